@@ -1,0 +1,53 @@
+namespace FisherLab.Engine.Numerics;
+
+/// <summary>
+/// eˣ with an error of about 0.51 ulp where the result is a normal number, by the same operations at every vector width (the library's may differ
+/// from machine to machine).
+/// </summary>
+internal static class Exponential
+{
+    // log2 e, and ln 2 in two parts; the first has 32 trailing zero bits, so k · High is exact for |k| ≤ 1100.
+    private const double Log2E = 1.4426950408889634;
+    private const double Ln2High = 0.693147180369123816490;
+    private const double Ln2Low = 1.90821492927058770002e-10;
+
+    // Adding 1.5 · 2⁵² rounds to an integer and leaves it in the lowest bits.
+    private const double Rounder = 6755399441055744.0;
+
+    /// <summary>eˣ, lane by lane; +∞ above 709.78, 0 below −745.2, NaN for NaN.</summary>
+    /// <remarks>
+    /// 1. Reduce: k = round(x / ln 2), r = x − k ln 2, |r| ≤ 0.3466.
+    /// 2. Evaluate: eʳ by its Taylor polynomial of degree 13 (the next term is below 4e-18).
+    /// 3. Reconstruct: eʳ · 2ᵏ, in two factors so that results below 2⁻¹⁰²² are rounded, not flushed.
+    /// </remarks>
+    public static V Of<L, V>(V x) where L : struct, ILanes<V> where V : struct
+    {
+        V bounded = L.Max(L.Broadcast(-800.0), L.Min(L.Broadcast(800.0), x)); // Min and Max hand on a NaN in their second argument
+        V shifted = L.MultiplyAdd(bounded, L.Broadcast(Log2E), L.Broadcast(Rounder));
+        V k = L.Subtract(shifted, L.Broadcast(Rounder));
+        V r = L.MultiplyAdd(k, L.Broadcast(-Ln2High), bounded);
+        r = L.MultiplyAdd(k, L.Broadcast(-Ln2Low), r);
+
+        V p = L.Broadcast(1.0 / 6227020800.0);
+        p = L.MultiplyAdd(p, r, L.Broadcast(1.0 / 479001600.0));
+        p = L.MultiplyAdd(p, r, L.Broadcast(1.0 / 39916800.0));
+        p = L.MultiplyAdd(p, r, L.Broadcast(1.0 / 3628800.0));
+        p = L.MultiplyAdd(p, r, L.Broadcast(1.0 / 362880.0));
+        p = L.MultiplyAdd(p, r, L.Broadcast(1.0 / 40320.0));
+        p = L.MultiplyAdd(p, r, L.Broadcast(1.0 / 5040.0));
+        p = L.MultiplyAdd(p, r, L.Broadcast(1.0 / 720.0));
+        p = L.MultiplyAdd(p, r, L.Broadcast(1.0 / 120.0));
+        p = L.MultiplyAdd(p, r, L.Broadcast(1.0 / 24.0));
+        p = L.MultiplyAdd(p, r, L.Broadcast(1.0 / 6.0));
+        p = L.MultiplyAdd(p, r, L.Broadcast(0.5));
+        p = L.MultiplyAdd(p, r, L.Broadcast(1.0));
+        p = L.MultiplyAdd(p, r, L.Broadcast(1.0));
+
+        V half = L.Subtract(L.MultiplyAdd(k, L.Broadcast(0.5), L.Broadcast(Rounder)), L.Broadcast(Rounder));
+        return L.Multiply(L.Multiply(p, PowerOfTwo<L, V>(half)), PowerOfTwo<L, V>(L.Subtract(k, half)));
+    }
+
+    // 2ᵏ for an integer k in [−1022, 1023]: the biased exponent, moved to its place.
+    private static V PowerOfTwo<L, V>(V k) where L : struct, ILanes<V> where V : struct =>
+        L.ShiftBitsLeft(L.Add(k, L.Broadcast(Rounder + 1023.0)), 52);
+}

@@ -1,0 +1,41 @@
+using FisherLab.Engine.Numerics;
+
+namespace FisherLab.Engine.Search;
+
+/// <summary>The values of one hyper-parameter in a search.</summary>
+public abstract record Axis
+{
+    /// <summary>How many values.</summary>
+    public abstract int Count { get; }
+
+    /// <summary>One value, by its index from 0.</summary>
+    public abstract double At(int index);
+
+    /// <summary>Some values, in order.</summary>
+    /// <param name="first">Index of the first.</param>
+    /// <param name="count">How many.</param>
+    public double[] Values(int first, int count) => [.. Enumerable.Range(first, count).Select(At)];
+
+    /// <summary>All values, in order.</summary>
+    public double[] Values() => Values(0, Count);
+
+    /// <summary>One value.</summary>
+    /// <param name="Value">The value.</param>
+    public sealed record Fixed(double Value) : Axis
+    {
+        public override int Count => 1;
+
+        public override double At(int index) => Value;
+    }
+
+    /// <summary>Powers of ten with evenly spaced exponents, both ends included; each correctly rounded.</summary>
+    /// <param name="Log10From">Exponent of the first value.</param>
+    /// <param name="Log10To">Exponent of the last value.</param>
+    /// <param name="Number">How many values.</param>
+    public sealed record Logarithmic(double Log10From, double Log10To, int Number) : Axis
+    {
+        public override int Count => Number;
+
+        public override double At(int index) => LogSpace.PowerOfTen(LogSpace.Exponent(Log10From, Log10To, Number, index));
+    }
+}

@@ -1,0 +1,43 @@
+namespace FisherLab.Engine.Search;
+
+/// <summary>Cuts a method's grid into chunks: a pure function of the method, the problem's shape and the iterations.</summary>
+public static class ChunkPlan
+{
+    /// <summary>No chunk holds more cells.</summary>
+    public const int MaximumCells = 16_384;
+
+    // Multiply-adds of one chunk: some tenths of a second, so that progress moves and a lost chunk costs little.
+    private const double TargetWork = 4e9;
+
+    // Enough cells to keep the lanes of a batch full.
+    private const int MinimumCells = 64;
+
+    /// <summary>Blocks of dampings with all their step sizes; a single damping with too much work is cut along the step size.</summary>
+    /// <param name="method">The grid.</param>
+    /// <param name="samples">N.</param>
+    /// <param name="parameters">D.</param>
+    /// <param name="iterations">Steps a run.</param>
+    public static IReadOnlyList<Chunk> Of(MethodSpec method, int samples, int parameters, int iterations)
+    {
+        double gram = method.Damping is null ? 0 : parameters * (parameters + 1) / 2.0;
+        double workPerCell = (double)samples * (gram + 2 * parameters + 20) * (iterations + 1.0);
+        int cells = (int)Math.Clamp(TargetWork / workPerCell, MinimumCells, MaximumCells);
+        int steps = method.StepSize.Count, dampings = method.Damping?.Count ?? 1;
+        int blockSteps = Even(steps, Math.Min(steps, cells));
+        int blockDampings = blockSteps < steps ? 1 : Even(dampings, Math.Clamp(cells / steps, 1, dampings));
+
+        var chunks = new List<Chunk>();
+        for (int damping = 0; damping < dampings; damping += blockDampings)
+            for (int step = 0; step < steps; step += blockSteps)
+                chunks.Add(new Chunk(
+                    chunks.Count, step, Math.Min(blockSteps, steps - step), damping, Math.Min(blockDampings, dampings - damping)));
+        return chunks;
+    }
+
+    // The block size that cuts a length into as many blocks, but of nearly one size.
+    private static int Even(int length, int block)
+    {
+        int blocks = (length + block - 1) / block;
+        return (length + blocks - 1) / blocks;
+    }
+}

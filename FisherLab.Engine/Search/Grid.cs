@@ -1,0 +1,56 @@
+using FisherLab.Engine.Running;
+
+namespace FisherLab.Engine.Search;
+
+/// <summary>The results of one method over its whole grid, complete or not: one object with N cells. Row-major, step size outer.</summary>
+public sealed class Grid
+{
+    private readonly RunResult[] runs;
+
+    /// <summary>A grid in which every cell is pending.</summary>
+    public Grid(MethodSpec method)
+    {
+        Method = method;
+        StepSizes = method.StepSize.Values();
+        Dampings = method.Damping?.Values() ?? [];
+        runs = new RunResult[method.Cells];
+    }
+
+    public MethodSpec Method { get; }
+
+    public IReadOnlyList<double> StepSizes { get; }
+
+    /// <summary>Empty for a method without damping.</summary>
+    public IReadOnlyList<double> Dampings { get; }
+
+    /// <summary>Entries a step size; 1 for a method without damping.</summary>
+    public int Columns => Math.Max(1, Dampings.Count);
+
+    public RunResult this[Cell cell] => runs[cell.StepSize * Columns + cell.Damping];
+
+    /// <summary>All cells, row-major.</summary>
+    public IEnumerable<Cell> Cells
+    {
+        get
+        {
+            for (int step = 0; step < StepSizes.Count; step++)
+                for (int damping = 0; damping < Columns; damping++)
+                    yield return new Cell(step, damping);
+        }
+    }
+
+    /// <summary>Puts a chunk's results in their places.</summary>
+    public void Fill(Chunk chunk, ChunkResult result)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(result.Runs.Count, chunk.Cells);
+        for (int i = 0; i < chunk.Cells; i++)
+        {
+            Cell cell = chunk.Cell(i);
+            runs[cell.StepSize * Columns + cell.Damping] = result.Runs[i];
+        }
+    }
+
+    /// <summary>The optimizer of one cell.</summary>
+    public Optimizers.Optimizer Optimizer(Cell cell) =>
+        Method.At(StepSizes[cell.StepSize], Dampings.Count > 0 ? Dampings[cell.Damping] : 0);
+}

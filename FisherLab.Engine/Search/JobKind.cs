@@ -1,0 +1,11 @@
+namespace FisherLab.Engine.Search;
+
+/// <summary>What sort of work a job is.</summary>
+public enum JobKind
+{
+    /// <summary>Grids of step sizes and dampings.</summary>
+    GridSearch,
+
+    /// <summary>Single cells.</summary>
+    Optimization,
+}
