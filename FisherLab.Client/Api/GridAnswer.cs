@@ -1,0 +1,28 @@
+using FisherLab.Engine.Running;
+
+namespace FisherLab.Client.Api;
+
+/// <summary>The whole grid of one method. Arrays are indexed [step size][damping]; a method without damping has one entry a row.</summary>
+public sealed record GridAnswer
+{
+    public required string Method { get; init; }
+
+    public required IReadOnlyList<double> StepSizes { get; init; }
+
+    /// <summary>Empty for a method without damping.</summary>
+    public required IReadOnlyList<double> Dampings { get; init; }
+
+    /// <summary>Null where not computed.</summary>
+    public required IReadOnlyList<IReadOnlyList<double?>> FinalLoss { get; init; }
+
+    public required IReadOnlyList<IReadOnlyList<Outcome>> Outcome { get; init; }
+
+    /// <summary>Index of the last recorded loss; null where not computed.</summary>
+    public required IReadOnlyList<IReadOnlyList<int?>> Iterations { get; init; }
+
+    /// <summary>The parts that workers have in hand.</summary>
+    public required IReadOnlyList<GridPart> Running { get; init; }
+}
+
+/// <summary>A rectangle of a grid, by indices from 0.</summary>
+public sealed record GridPart(int FirstStepSize, int StepSizes, int FirstDamping, int Dampings);

@@ -1,0 +1,63 @@
+using System.Net.Http.Json;
+using FisherLab.Engine.Search;
+
+namespace FisherLab.Client.Api;
+
+/// <summary>The routes under /api/jobs.</summary>
+/// <param name="http">Bound to the server's address.</param>
+public sealed class JobsApi(HttpClient http)
+{
+    /// <summary>Submits a job.</summary>
+    /// <param name="spec">The job.</param>
+    /// <param name="idempotencyKey">The same key again returns the same job.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="ApiException">The spec is refused.</exception>
+    public async Task<JobAnswer> Submit(JobSpec spec, string? idempotencyKey = null, CancellationToken cancellation = default)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/jobs") { Content = JsonContent.Create(spec, options: WireJson.Options) };
+        if (idempotencyKey is not null)
+            request.Headers.Add("Idempotency-Key", idempotencyKey);
+        return await Wire.Read<JobAnswer>(http.SendAsync(request, cancellation), cancellation);
+    }
+
+    /// <summary>What a job would be, without submitting it.</summary>
+    /// <exception cref="ApiException">The spec would be refused.</exception>
+    public Task<CheckAnswer> Check(JobSpec spec, CancellationToken cancellation = default) =>
+        Wire.Read<CheckAnswer>(http.PostAsJsonAsync("api/jobs/check", spec, WireJson.Options, cancellation), cancellation);
+
+    /// <summary>One page of the jobs, latest first.</summary>
+    public Task<ListAnswer<JobAnswer>> List(string? cursor = null, int limit = 20, JobState? state = null, CancellationToken cancellation = default) =>
+        Wire.Read<ListAnswer<JobAnswer>>(
+            http.GetAsync(
+                $"api/jobs?limit={limit}{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}{(state is null ? "" : $"&state={state}")}", cancellation),
+            cancellation);
+
+    public Task<JobAnswer> Get(string id, CancellationToken cancellation = default) =>
+        Wire.Read<JobAnswer>(http.GetAsync($"api/jobs/{id}", cancellation), cancellation);
+
+    public Task<JobAnswer> Cancel(string id, CancellationToken cancellation = default) =>
+        Wire.Read<JobAnswer>(http.PostAsync($"api/jobs/{id}/cancel", null, cancellation), cancellation);
+
+    public Task<JobAnswer> Resume(string id, CancellationToken cancellation = default) =>
+        Wire.Read<JobAnswer>(http.PostAsync($"api/jobs/{id}/resume", null, cancellation), cancellation);
+
+    public Task<GridAnswer> Grid(string id, string method, CancellationToken cancellation = default) =>
+        Wire.Read<GridAnswer>(http.GetAsync($"api/jobs/{id}/grids/{method}", cancellation), cancellation);
+
+    public Task<BestAnswer> Best(string id, CancellationToken cancellation = default) =>
+        Wire.Read<BestAnswer>(http.GetAsync($"api/jobs/{id}/best", cancellation), cancellation);
+
+    /// <summary>One trajectory.</summary>
+    /// <param name="id">The job.</param>
+    /// <param name="method">The method's id.</param>
+    /// <param name="step">Index of the step size.</param>
+    /// <param name="damping">Index of the damping; null for a method without one.</param>
+    /// <param name="probes">Keys of the probes to record.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<RunAnswer> Run(
+        string id, string method, int step, int? damping, IReadOnlyList<string> probes, CancellationToken cancellation = default) =>
+        Wire.Read<RunAnswer>(
+            http.GetAsync(
+                $"api/jobs/{id}/runs/{method}?step={step}{(damping is null ? "" : $"&damping={damping}")}&probes={string.Join(',', probes)}", cancellation),
+            cancellation);
+}
