@@ -7,6 +7,9 @@ namespace FisherLab.Server.Storage;
 /// <summary>The lab's database: the truth about jobs. One derived context a provider, because each has migrations of its own.</summary>
 public abstract class LabDb(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>Which kind of database, in a word for people.</summary>
+    public abstract string Storage { get; }
+
     public DbSet<JobRow> Jobs => Set<JobRow>();
 
     public DbSet<ChunkRow> Chunks => Set<ChunkRow>();
