@@ -1,13 +1,33 @@
-using FisherLab.Client;
+using FisherLab.Server.Commands;
+using FisherLab.Server.Features;
+using FisherLab.Server.Features.Chunks;
+using FisherLab.Server.Features.Datasets;
+using FisherLab.Server.Features.Jobs;
+using FisherLab.Server.Features.Results;
 using FisherLab.Server.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
-builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
-builder.Services.AddRazorComponents().AddInteractiveWebAssemblyComponents();
+return await CommandLine.Run(args, Serve);
 
-var app = builder.Build();
-app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapRazorComponents<App>().AddInteractiveWebAssemblyRenderMode().AddAdditionalAssemblies(typeof(Routes).Assembly);
-await app.RunAsync();
+static async Task<int> Serve(string[] arguments)
+{
+    var builder = WebApplication.CreateBuilder(arguments);
+    builder.AddLabDefaults();
+    builder.Services.AddLabStorage();
+    builder.Services.AddSingleton<LabLock>().AddHostedService<LabStart>();
+    builder.Services.AddLabWorkers();
+    builder.Services.AddChunks().AddDatasets().AddJobs().AddResults();
+    builder.Services.AddLabErrors();
+    builder.Services.AddOpenApi();
+    builder.Services.AddRazorComponents().AddInteractiveWebAssemblyComponents();
+
+    LabAddresses.Guard(builder.Configuration);
+    await using WebApplication app = builder.Build();
+    app.UseResponseCompression();
+    app.UseExceptionHandler();
+    app.UseStatusCodePages();
+    app.UseCrossSiteGuard();
+    app.UseAntiforgery();
+    app.MapEndpoints();
+    app.MapLabPages();
+    return await app.Serve();
+}

@@ -25,6 +25,8 @@ internal static class WeightedGram
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(gram.Length, side * side * lanes);
         ArgumentOutOfRangeException.ThrowIfLessThan(matrix.Length, weights.Length / lanes * side);
+        if (weights.IsEmpty)
+            return;
         for (int lane = 0; lane < lanes; lane += L.Count)
             for (int i = 0; i < side; i += Tile)
                 for (int j = 0; j <= i; j += Tile)

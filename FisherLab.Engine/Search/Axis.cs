@@ -11,6 +11,9 @@ public abstract record Axis
     /// <summary>One value, by its index from 0.</summary>
     public abstract double At(int index);
 
+    /// <summary>The exponent of one value as a power of ten: the one that was asked for where there is one; −∞ for 0.</summary>
+    public abstract double Log10At(int index);
+
     /// <summary>Some values, in order.</summary>
     /// <param name="first">Index of the first.</param>
     /// <param name="count">How many.</param>
@@ -26,6 +29,8 @@ public abstract record Axis
         public override int Count => 1;
 
         public override double At(int index) => Value;
+
+        public override double Log10At(int index) => Math.Log10(Value);
     }
 
     /// <summary>Powers of ten with evenly spaced exponents, both ends included; each correctly rounded.</summary>
@@ -36,6 +41,8 @@ public abstract record Axis
     {
         public override int Count => Number;
 
-        public override double At(int index) => LogSpace.PowerOfTen(LogSpace.Exponent(Log10From, Log10To, Number, index));
+        public override double At(int index) => LogSpace.PowerOfTen(Log10At(index));
+
+        public override double Log10At(int index) => LogSpace.Exponent(Log10From, Log10To, Number, index);
     }
 }

@@ -19,9 +19,7 @@ public static class ChunkPlan
     /// <param name="iterations">Steps a run.</param>
     public static IReadOnlyList<Chunk> Of(MethodSpec method, int samples, int parameters, int iterations)
     {
-        double gram = method.Damping is null ? 0 : parameters * (parameters + 1) / 2.0;
-        double workPerCell = (double)samples * (gram + 2 * parameters + 20) * (iterations + 1.0);
-        int cells = (int)Math.Clamp(TargetWork / workPerCell, MinimumCells, MaximumCells);
+        int cells = (int)Math.Clamp(TargetWork / WorkPerCell(method, samples, parameters, iterations), MinimumCells, MaximumCells);
         int steps = method.StepSize.Count, dampings = method.Damping?.Count ?? 1;
         int blockSteps = Even(steps, Math.Min(steps, cells));
         int blockDampings = blockSteps < steps ? 1 : Even(dampings, Math.Clamp(cells / steps, 1, dampings));
@@ -32,6 +30,17 @@ public static class ChunkPlan
                 chunks.Add(new Chunk(
                     chunks.Count, step, Math.Min(blockSteps, steps - step), damping, Math.Min(blockDampings, dampings - damping)));
         return chunks;
+    }
+
+    /// <summary>Multiply-adds of one run that makes all its iterations, roughly: what a duration is guessed from, and no bit depends on.</summary>
+    /// <param name="method">The run's method.</param>
+    /// <param name="samples">N.</param>
+    /// <param name="parameters">D.</param>
+    /// <param name="iterations">Steps a run.</param>
+    public static double WorkPerCell(MethodSpec method, int samples, int parameters, int iterations)
+    {
+        double gram = method.Damping is null ? 0 : parameters * (parameters + 1) / 2.0;
+        return samples * (gram + 2 * parameters + 20) * (iterations + 1.0);
     }
 
     // The block size that cuts a length into as many blocks, but of nearly one size.

@@ -1,0 +1,55 @@
+using FisherLab.Client.Api;
+using FisherLab.Server.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace FisherLab.Server.Features.Chunks;
+
+/// <summary>Finds the work that nobody does: all of it at the start, later what a silent worker had in hand.</summary>
+public sealed partial class ChunkRecovery(
+    IServiceScopeFactory scopes, ChunkQueue queue, TimeProvider clock, IOptions<LabOptions> options, ILogger<ChunkRecovery> log) : BackgroundService
+{
+    /// <summary>
+    /// Takes back every claim and asks for workers for all that is unfinished. Only for a process that has the data to itself: whoever held the claims is dead.
+    /// An attempt that died with its process stays counted.
+    /// </summary>
+    public async Task Restart()
+    {
+        await using AsyncServiceScope scope = scopes.CreateAsyncScope();
+        LabDb db = scope.ServiceProvider.GetRequiredService<LabDb>();
+        int lost = await db.Chunks.Where(row => row.State == ChunkState.Claimed).ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.State, ChunkState.Pending)
+            .SetProperty(row => row.Owner, (string?)null)
+            .SetProperty(row => row.LeaseUntil, (DateTime?)null));
+        await db.Jobs.Where(job => job.State == JobState.Running).ExecuteUpdateAsync(set => set.SetProperty(job => job.State, JobState.Queued));
+        if (lost > 0)
+            LogLost(lost);
+        queue.Enqueue(await Unfinished(db, ChunkState.Pending).Select(row => new ChunkKey(row.JobId, row.Method, row.Index)).ToListAsync());
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(options.Value.Lease / 2, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+            await EnqueueSilent(stoppingToken);
+    }
+
+    private async Task EnqueueSilent(CancellationToken cancellation)
+    {
+        DateTime now = clock.GetUtcNow().UtcDateTime;
+        await using AsyncServiceScope scope = scopes.CreateAsyncScope();
+        LabDb db = scope.ServiceProvider.GetRequiredService<LabDb>();
+        List<ChunkKey> silent = await Unfinished(db, ChunkState.Claimed).Where(row => row.LeaseUntil < now)
+            .Select(row => new ChunkKey(row.JobId, row.Method, row.Index)).ToListAsync(cancellation);
+        if (silent.Count > 0)
+            LogLost(silent.Count);
+        queue.Enqueue(silent);
+    }
+
+    private static IQueryable<ChunkRow> Unfinished(LabDb db, ChunkState state) => db.Chunks
+        .Where(row => row.State == state && db.Jobs.Any(job => job.Id == row.JobId && (job.State == JobState.Queued || job.State == JobState.Running)))
+        .OrderBy(row => row.JobId).ThenBy(row => row.Order);
+
+    [LoggerMessage(LogLevel.Warning, "{Chunks} chunks were lost by their workers and are done again")]
+    private partial void LogLost(int chunks);
+}

@@ -1,0 +1,93 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace FisherLab.Server.Features.Jobs;
+
+/// <summary>A job as people write it. Only described here, for the OpenAPI document: the Engine's reader is what reads it.</summary>
+internal sealed record JobDocument
+{
+    [Description("gridSearch or optimization; in an optimization every axis is a number.")]
+    public required string Kind { get; init; }
+
+    [Description("What people call it; made from the job where it is left out.")]
+    public string? Name { get; init; }
+
+    public required ProblemDocument Problem { get; init; }
+
+    public required IReadOnlyList<MethodDocument> Methods { get; init; }
+
+    [DefaultValue(100)]
+    public int Iterations { get; init; } = 100;
+
+    [Description("\"zeros\", an array of numbers, or {\"optimumTimes\": number}.")]
+    public JsonElement? Start { get; init; }
+
+    [DefaultValue(100.0)]
+    [Description("A run ends at the first loss above this times its initial loss; null: never.")]
+    public double? StopFactor { get; init; }
+
+    [DefaultValue(1e-8)]
+    [Description("Probabilities are kept this far from 0 and 1; null: not at all.")]
+    public double? Clip { get; init; }
+
+    public IReadOnlyList<string>? Probes { get; init; }
+
+    [DefaultValue("selected")]
+    [Description("none or selected.")]
+    public string? Stability { get; init; }
+
+    [DefaultValue(0)]
+    public int StabilitySeed { get; init; }
+
+    public SelectionDocument? Selection { get; init; }
+}
+
+/// <summary>What is minimised.</summary>
+internal sealed record ProblemDocument
+{
+    [Description("Key of a data set of /api/datasets.")]
+    public required string Dataset { get; init; }
+
+    [Description("gaussian or bernoulli; the data set's own where it is left out.")]
+    public string? Likelihood { get; init; }
+
+    [DefaultValue(true)]
+    public bool Bias { get; init; } = true;
+
+    [DefaultValue("none")]
+    [Description("none or standard.")]
+    public string? Scaling { get; init; }
+
+    [Description("Above 0; null: no prior.")]
+    public double? PriorVariance { get; init; }
+
+    [DefaultValue(true)]
+    public bool PriorInEmpiricalFisher { get; init; } = true;
+}
+
+/// <summary>One method and its grid.</summary>
+internal sealed record MethodDocument
+{
+    [Description("A kind of /api/catalog, such as naturalGradientDescent.")]
+    public required string Optimizer { get; init; }
+
+    [Description("Its name in paths; the optimizer's kind where it is left out.")]
+    public string? Id { get; init; }
+
+    [Description("A number, or {\"log10From\", \"log10To\", \"count\"}.")]
+    public required JsonElement StepSize { get; init; }
+
+    [Description("Like stepSize; left out for an optimizer without damping.")]
+    public JsonElement? Damping { get; init; }
+}
+
+/// <summary>How the best cell is chosen.</summary>
+internal sealed record SelectionDocument
+{
+    [DefaultValue("finalLoss")]
+    [Description("finalLoss or bestLoss.")]
+    public string? Rule { get; init; }
+
+    [DefaultValue(1e-10)]
+    public double Tolerance { get; init; } = 1e-10;
+}

@@ -1,0 +1,61 @@
+using FisherLab.Engine.Datasets;
+using FisherLab.Engine.Jobs;
+using FisherLab.Engine.Search;
+using FisherLab.Server.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FisherLab.Server.Features.Jobs;
+
+/// <summary>One chunk of a job that may come to be.</summary>
+/// <param name="Method">Its method.</param>
+/// <param name="Chunk">Its rectangle.</param>
+/// <param name="Fingerprint">Its identity.</param>
+/// <param name="Work">Multiply-adds.</param>
+internal sealed record PlannedChunk(MethodSpec Method, Chunk Chunk, string Fingerprint, double Work);
+
+/// <summary>All chunks of a job, in the order of the work, and which of them need no work.</summary>
+internal sealed record JobPlan(IReadOnlyList<PlannedChunk> Chunks, IReadOnlyDictionary<string, long> Stored)
+{
+    public int StoredCells => Chunks.Where(chunk => Stored.ContainsKey(chunk.Fingerprint)).Sum(chunk => chunk.Chunk.Cells);
+
+    /// <summary>Plans a job and looks for equal work that is done.</summary>
+    public static async Task<JobPlan> Of(JobSpec spec, Dataset dataset, LabDb db)
+    {
+        int samples = dataset.Rows, parameters = spec.Problem.Parameters(dataset.Columns);
+        List<PlannedChunk> chunks =
+        [
+            .. from method in spec.Methods
+               let work = ChunkPlan.WorkPerCell(method, samples, parameters, spec.Iterations)
+               from chunk in ChunkPlan.Of(method, samples, parameters, spec.Iterations)
+               select new PlannedChunk(method, chunk, Fingerprint.Of(spec, dataset.Content, method, chunk), work * chunk.Cells),
+        ];
+        string[] fingerprints = [.. chunks.Select(chunk => chunk.Fingerprint)];
+        var stored = await db.Chunks.AsNoTracking()
+            .Where(row => EF.Parameter(fingerprints).Contains(row.Fingerprint) && row.State == ChunkState.Done)
+            .GroupBy(row => row.Fingerprint).Select(equal => new { equal.Key, Result = equal.Min(row => row.ResultId) })
+            .ToDictionaryAsync(equal => equal.Key, equal => equal.Result!.Value);
+        return new JobPlan(chunks, stored);
+    }
+
+    /// <summary>The rows of the job's chunks; those with a stored result are done.</summary>
+    public IEnumerable<ChunkRow> Rows(string job, DateTime now) => Chunks.Select((planned, order) =>
+    {
+        long? result = Stored.TryGetValue(planned.Fingerprint, out long id) ? id : null;
+        return new ChunkRow
+        {
+            JobId = job,
+            Method = planned.Method.Id,
+            Index = planned.Chunk.Index,
+            Order = order,
+            FirstStepSize = planned.Chunk.FirstStepSize,
+            StepSizes = planned.Chunk.StepSizes,
+            FirstDamping = planned.Chunk.FirstDamping,
+            Dampings = planned.Chunk.Dampings,
+            Cells = planned.Chunk.Cells,
+            Fingerprint = planned.Fingerprint,
+            State = result is null ? ChunkState.Pending : ChunkState.Done,
+            FinishedAt = result is null ? null : now,
+            ResultId = result,
+        };
+    });
+}

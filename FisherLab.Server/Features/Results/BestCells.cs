@@ -1,0 +1,60 @@
+using FisherLab.Client.Api;
+using FisherLab.Engine.Jobs;
+using FisherLab.Engine.Problems;
+using FisherLab.Engine.Running;
+using FisherLab.Engine.Search;
+
+namespace FisherLab.Server.Features.Results;
+
+/// <summary>Selects the best cell of a grid and makes the tied runs again to see which gets there first.</summary>
+internal static class BestCells
+{
+    private const int MostCells = 2000;
+
+    /// <summary>Tied cells that are run again of a grid that is complete.</summary>
+    public const int MostRuns = 500;
+
+    // Losses in memory at once.
+    private const int MostLosses = 20_000_000;
+
+    /// <summary>Null where no cell can be selected.</summary>
+    /// <param name="problem">What is minimised.</param>
+    /// <param name="rules">Start, iterations, stop rule.</param>
+    /// <param name="grid">The grid, complete or not.</param>
+    /// <param name="rule">What is best.</param>
+    /// <param name="runs">How many tied cells are run again at most.</param>
+    public static MethodBest? Of(Problem problem, RunRules rules, Grid grid, SelectionRule rule, int runs = MostRuns)
+    {
+        if (Selection.Of(grid, rule) is not { } selection)
+            return null;
+        MethodSpec method = grid.Method;
+        CellAnswer argmin = Cells.Answer(method, selection.Argmin);
+        return new MethodBest
+        {
+            Method = method.Id,
+            StepSize = grid.StepSizes[selection.Argmin.StepSize],
+            Damping = method.Damping is null ? null : grid.Dampings[selection.Argmin.Damping],
+            Log10StepSize = argmin.Log10StepSize,
+            Log10Damping = argmin.Log10Damping,
+            Cell = argmin,
+            FinalLoss = grid[selection.Argmin].FinalLoss,
+            Rule = SelectionReader.Name(rule.By),
+            Tied = new TiedAnswer(
+                rule.Tolerance, selection.Tied.Count, [.. selection.Tied.Take(MostCells).Select(cell => Cells.Answer(method, cell))]),
+            Representative = Cells.Answer(method, Representative(problem, rules, grid, selection, runs)),
+            Plateau = Plateau(Cells.Answer(method, selection.PlateauFrom), Cells.Answer(method, selection.PlateauTo)),
+            OnEdge = selection.OnEdge,
+            Stability = "unknown",
+        };
+    }
+
+    private static Cell Representative(Problem problem, RunRules rules, Grid grid, Selection selection, int runs)
+    {
+        int count = Math.Clamp(MostLosses / (rules.Iterations + 1), 1, runs);
+        Cell[] cells = [.. selection.Tied.Take(count)];
+        return cells.Length == 1 ? cells[0] : selection.Representative(cells, GridSearch.Record(problem, rules, grid, cells, []));
+    }
+
+    private static PlateauAnswer Plateau(CellAnswer from, CellAnswer to) =>
+        new(from.Log10StepSize, to.Log10StepSize, from.Log10Damping, to.Log10Damping);
+}

@@ -1,0 +1,86 @@
+using FisherLab.Client.Api;
+using FisherLab.Engine.Catalog;
+using FisherLab.Engine.Probes;
+using FisherLab.Engine.Running;
+using FisherLab.Engine.Search;
+using FisherLab.Server.Features.Chunks;
+using FisherLab.Server.Features.Datasets;
+using FisherLab.Server.Features.Jobs;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace FisherLab.Server.Features.Results;
+
+/// <summary>One trajectory with its probes. It is computed anew, and ends on the bits that the grid has; a cell that waits may be asked for too.</summary>
+internal sealed class GetRun : IEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/jobs/{id}/runs/{method}", Handle)
+        .WithSummary("One trajectory with its probes").WithTags("Results");
+
+    private static async Task<Results<Ok<RunAnswer>, ValidationProblem, ProblemHttpResult>> Handle(
+        string id, string method, StoredGrids grids, PreparedJobs jobs, LabShelf shelf, CancellationToken cancellation,
+        int? step = null, int? damping = null, string? probes = null)
+    {
+        if (await grids.Job(id, cancellation) is not { } job)
+            return GetJob.Unknown(id);
+        if (job.Method(method) is not { } spec)
+            return GetGrid.UnknownMethod(job, method);
+        if (Wrong("step", step, spec.StepSize) is { } wrongStep)
+            return wrongStep;
+        if (spec.Damping is null && damping is not null)
+            return Refuse.Field("damping", $"must be left out, because \"{method}\" has no damping; it is {damping}.");
+        if (spec.Damping is not null && Wrong("damping", damping, spec.Damping) is { } wrongDamping)
+            return wrongDamping;
+        if (ReadProbes(probes, out string unknown) is not { } recorded)
+            return Refuse.Field("probes", $"must hold each of {string.Join(", ", Kinds.Probes.Kinds.Select(kind => kind.Key))} at most once, with commas between; it holds \"{unknown}\".");
+        try
+        {
+            PreparedJob prepared = jobs.Get(job.Row, shelf);
+            var cell = new Cell(step!.Value, damping ?? 0);
+            return TypedResults.Ok(Answer(spec, cell, GridSearch.Record(prepared.Problem, prepared.Rules, new Grid(spec), [cell], recorded, cancellation)[0]));
+        }
+        catch (InvalidDataException exception)
+        {
+            return Refuse.Conflict(exception.Message);
+        }
+    }
+
+    private static ValidationProblem? Wrong(string name, int? index, Axis axis) => index switch
+    {
+        null => Refuse.Field(name, $"is missing; it must be an index from 0 to {axis.Count - 1}."),
+        _ when index < 0 || index >= axis.Count => Refuse.Field(name, $"must be an index from 0 to {axis.Count - 1}; it is {index}."),
+        _ => null,
+    };
+
+    private static List<Probe>? ReadProbes(string? text, out string unknown)
+    {
+        unknown = "";
+        var probes = new List<Probe>();
+        foreach (string key in (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (Kinds.Probes.Find(key)?.Create() is not { } probe || probes.Contains(probe))
+            {
+                unknown = key;
+                return null;
+            }
+
+            probes.Add(probe);
+        }
+
+        return probes;
+    }
+
+    private static RunAnswer Answer(MethodSpec method, Cell cell, Trajectory run) => new()
+    {
+        Method = method.Id,
+        Cell = Cells.Answer(method, cell),
+        StepSize = method.StepSize.At(cell.StepSize),
+        Damping = method.Damping?.At(cell.Damping),
+        FinalLoss = run.Result.FinalLoss,
+        Outcome = run.Result.Outcome,
+        Iterations = run.Result.Iterations,
+        Losses = run.Losses,
+        Probes = run.Probes.ToDictionary(
+            series => Kinds.Probes.Of(series.Key).Key,
+            series => (IReadOnlyList<double?>)[.. series.Value.Select(value => double.IsNaN(value) ? (double?)null : value)]),
+    };
+}
