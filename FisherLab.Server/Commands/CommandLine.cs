@@ -26,7 +26,7 @@ internal static class CommandLine
         root.Options.Add(Urls);
         root.Options.Add(Data);
         root.Subcommands.Add(verb);
-        root.Subcommands.Add(RunCommand.Make());
+        root.Subcommands.Add(RunCommand.Make(Data));
         foreach (Command command in (Command[])[root, verb])
         {
             command.TreatUnmatchedTokensAsErrors = false;

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.Json;
+using FisherLab.Client.Api;
+using FisherLab.Engine.Running;
+using FisherLab.Server.Features.Results;
+using Spectre.Console;
+using Grid = FisherLab.Engine.Search.Grid;
+
+namespace FisherLab.Server.Commands;
+
+/// <summary>Writes the results of a run: a table of every grid, the best cells as the server answers them, and those in short on the console.</summary>
+internal static class RunFiles
+{
+    private static readonly JsonSerializerOptions Indented = new(WireJson.Options) { WriteIndented = true };
+
+    public static async Task Write(LocalRun run, DirectoryInfo directory)
+    {
+        directory.Create();
+        foreach (Grid grid in run.Grids)
+        {
+            await using var text = new StreamWriter(Path.Combine(directory.FullName, $"{grid.Method.Id}.csv"));
+            await GridCsv.Write(text, grid, Outcome.Pending);
+        }
+
+        var best = new BestAnswer(
+            [.. run.Grids.Select(grid => BestCells.Of(run.Problem, run.Rules, grid, run.Spec.Selection)).OfType<MethodBest>()]);
+        await File.WriteAllTextAsync(Path.Combine(directory.FullName, "best.json"), JsonSerializer.Serialize(best, Indented) + "\n");
+        AnsiConsole.Write(Table(best));
+        Console.WriteLine($"Written to {directory.FullName}");
+    }
+
+    private static Table Table(BestAnswer best)
+    {
+        var table = new Table().AddColumn("method", column => column.NoWrap()).AddColumns("log10 step size", "log10 damping", "final loss", "tied", "on edge");
+        foreach (MethodBest method in best.Methods)
+            table.AddRow(
+                method.Method, Shown(method.Log10StepSize), method.Log10Damping is { } damping ? Shown(damping) : "",
+                method.FinalLoss.ToString("G10", CultureInfo.InvariantCulture), method.Tied.Count.ToString(CultureInfo.InvariantCulture), method.OnEdge ? "yes" : "no");
+        return table;
+    }
+
+    private static string Shown(double exponent) => exponent.ToString("0.###", CultureInfo.InvariantCulture);
+}
