@@ -76,7 +76,9 @@ public static class CurveChart
         Y = [.. curve.Values.Select(value => (object)value!)],
         Line = new Plotly.Blazor.Traces.ScatterLib.Line
         {
-            Color = curve.Style.Line(colours), Width = curve.Selected ? 2.6m : 1.8m, Dash = curve.Style.Dash,
+            Color = curve.Style.Line(colours),
+            Width = curve.Selected ? 2.6m : 1.8m,
+            Dash = curve.Style.Dash,
         },
         HoverTemplate = "%{y:.7g}",
         ConnectGaps = false,

@@ -32,7 +32,13 @@ public sealed record HeatMapData
         (double from, double to) = whole ? GridExtent.Whole(grids) : GridExtent.WhereItVaries(grids, scale);
         return new HeatMapData
         {
-            Grids = grids, Best = best, Methods = methods, Scale = scale, From = from, To = to, Revision = $"{job} {(whole ? "whole" : "varies")}",
+            Grids = grids,
+            Best = best,
+            Methods = methods,
+            Scale = scale,
+            From = from,
+            To = to,
+            Revision = $"{job} {(whole ? "whole" : "varies")}",
         };
     }
 
