@@ -9,5 +9,10 @@
       localStorage.setItem("theme", on ? "dark" : "light");
       apply(on);
     },
+    watchWidth(page) {
+      const narrow = matchMedia("(max-width: 959px)");
+      narrow.addEventListener("change", () => page.invokeMethodAsync("Narrow", narrow.matches));
+      return narrow.matches;
+    },
   };
 })();
