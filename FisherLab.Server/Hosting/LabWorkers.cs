@@ -15,7 +15,8 @@ internal static class LabWorkers
     {
         // Through the container and not through Hangfire's statics, so that several servers fit in one process.
         services.AddSingleton<JobStorage>(_ => new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromMinutes(30) }));
-        services.AddHangfire(configuration => configuration
+        // Hangfire keeps its log in a static, which would outlive the server that it belongs to; what matters is logged by the jobs themselves.
+        services.AddHangfire(configuration => configuration.UseNoOpLogProvider()
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHangfireServer((provider, server) =>
         {
