@@ -50,7 +50,7 @@ public static class CurveChart
                 new XAxis
                 {
                     Range = [0, last], GridColor = colours.GridLine, ZeroLine = false, Ticks = XTicks.Outside, TickLen = 4, TickColor = colours.Line2, ShowLine = true,
-                    LineColor = colours.Line2, NTicks = 6, Title = new XTitle { Text = xTitle }, TickFont = new XFont { Size = 11.5m },
+                    LineColor = colours.Line2, NTicks = 6, Title = new XTitle { Text = xTitle, Standoff = 4, Font = new Plotly.Blazor.LayoutLib.XAxisLib.TitleLib.Font { Size = 12 } }, TickFont = new XFont { Size = 11.5m },
                 },
             ],
             YAxis =
