@@ -1,5 +1,5 @@
 using FisherLab.Client.Api;
-using FisherLab.Client.Layout;
+using FisherLab.Client.Screens;
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
 using MudBlazor;
 using MudBlazor.Services;

@@ -1,5 +1,6 @@
 using FisherLab.Client.Api;
 using FisherLab.Client.Figures;
+using FisherLab.Client.Screens;
 using FisherLab.Engine.Catalog;
 using FisherLab.Engine.Running;
 using FisherLab.Engine.Search;

@@ -1,6 +1,6 @@
 using Microsoft.JSInterop;
 
-namespace FisherLab.Client.Layout;
+namespace FisherLab.Client.Screens;
 
 /// <summary>Whether the screen is narrow: one column, methods as tabs.</summary>
 public sealed class Screen : IDisposable

@@ -1,7 +1,7 @@
 using Microsoft.JSInterop;
 using Palette = FisherLab.Client.Figures.Palette;
 
-namespace FisherLab.Client.Layout;
+namespace FisherLab.Client.Screens;
 
 /// <summary>Light or dark, as chosen here or by the system; remembered in the browser.</summary>
 /// <param name="js">The page, which chose before the first paint.</param>
