@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FisherLab.Client.Api;
 using FisherLab.Engine.Paper;
 using FisherLab.Engine.Search;
@@ -32,7 +33,7 @@ public sealed class JobPageTests(Browser browser) : IClassFixture<Browser>
         await Expect(page.Locator("[data-test=cells]")).ToHaveTextAsync("713");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Start", Exact = true }).ClickAsync();
 
-        await page.WaitForURLAsync("**/jobs/*");
+        await page.WaitForURLAsync(new Regex("/jobs/.+"));
         await Expect(page.Locator(".heatmap[data-drawn]")).ToBeVisibleAsync();
         await Expect(page.GetByText("Finished")).ToBeVisibleAsync();
         string before = await page.GetByTestId("cell-loss").InnerTextAsync();
