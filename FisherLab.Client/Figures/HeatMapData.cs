@@ -42,6 +42,11 @@ public sealed record HeatMapData
         };
     }
 
-    /// <summary>This, for one method only.</summary>
-    public HeatMapData Only(string method) => this with { Grids = [.. Grids.Where(grid => grid.Method == method)], Revision = $"{Revision} {method}" };
+    /// <summary>This, for one method only: with the colours of all, and its own extent.</summary>
+    public HeatMapData Only(string method, bool whole)
+    {
+        GridAnswer[] own = [.. Grids.Where(grid => grid.Method == method)];
+        (double from, double to) = whole ? GridExtent.Whole(own) : GridExtent.WhereItVaries(own, Scale);
+        return this with { Grids = own, From = from, To = to, Revision = $"{Revision} {method}" };
+    }
 }

@@ -77,7 +77,7 @@ public sealed class LossScale
         void Add(double loss)
         {
             double place = (Math.Log10(loss) - From) / (To - From);
-            if (place - ticks[^1].Place > 0.14 && place < 0.86)
+            if (place - ticks[^1].Place > 0.18 && place < 0.84)
                 ticks.Add((loss, place));
         }
     }

@@ -88,7 +88,7 @@ public sealed partial class Job
 
         selected = Valid(view.Cell, grids) ?? Default(grids);
         if (narrow?.Grids[0].Method != selected.Method)
-            narrow = HeatMapData.Of(Id, [Watch.Grids[selected.Method]], Watch.Best, methods, view.Colour, view.Whole).Only(selected.Method);
+            narrow = data.Only(selected.Method, view.Whole);
         run = HasRun(selected) ? Runs.Of(Id, selected.Method, selected.Step, selected.Damping, Probes) : null;
         others = [.. Watch.Best
             .Where(best => best.Method != selected.Method && Watch.Job!.State is not (JobState.Queued or JobState.Running))
