@@ -26,16 +26,20 @@ public static class CurveChart
         double[] shown = [.. positive.SelectMany(curve => curve.Values).OfType<double>().Where(value => ceiling is null || value <= ceiling)];
         (double from, double to) = shown.Length == 0 ? (0, 1) : (Math.Log10(shown.Min()), Math.Log10(shown.Max()));
         double margin = Math.Max(0.04 * (to - from), 0.01);
-        return Draw(positive, (from - margin, to + margin), LogTicks(from - margin, to + margin), logarithmic: true, "iteration", colours);
+        return Draw(positive, (from - margin, to + margin), LogTicks(from - margin, to + margin), logarithmic: true, Last(positive), colours);
     }
 
     /// <summary>Numbers from −1 to 1, with a line at 0.</summary>
-    public static Chart Cosine(IReadOnlyList<Curve> curves, Palette colours) =>
-        Draw(curves, (-1.06, 1.06), new Ticks([-1, 0, 1], ["−1", "0", "1"]), logarithmic: false, "iteration", colours);
+    /// <param name="curves">The lines.</param>
+    /// <param name="beside">The curves of the chart above, whose axis of iterations this one shares.</param>
+    /// <param name="colours">The theme.</param>
+    public static Chart Cosine(IReadOnlyList<Curve> curves, IReadOnlyList<Curve> beside, Palette colours) =>
+        Draw(curves, (-1.06, 1.06), new Ticks([-1, 0, 1], ["−1", "0", "1"]), logarithmic: false, Last([.. curves, .. beside]), colours);
 
-    private static Chart Draw(IReadOnlyList<Curve> curves, (double From, double To) range, Ticks ticks, bool logarithmic, string xTitle, Palette colours)
+    private static int Last(IReadOnlyList<Curve> curves) => Math.Max(1, curves.Select(curve => curve.Values.Count - 1).DefaultIfEmpty(1).Max());
+
+    private static Chart Draw(IReadOnlyList<Curve> curves, (double From, double To) range, Ticks ticks, bool logarithmic, int last, Palette colours)
     {
-        int last = Math.Max(1, curves.Select(curve => curve.Values.Count - 1).DefaultIfEmpty(1).Max());
         var layout = new Plotly.Blazor.Layout
         {
             Margin = new Margin { L = 46, R = 52, T = 6, B = 36 },
@@ -50,7 +54,7 @@ public static class CurveChart
                 new XAxis
                 {
                     Range = [0, last], GridColor = colours.GridLine, ZeroLine = false, Ticks = XTicks.Outside, TickLen = 4, TickColor = colours.Line2, ShowLine = true,
-                    LineColor = colours.Line2, NTicks = 6, Title = new XTitle { Text = xTitle, Standoff = 4, Font = new Plotly.Blazor.LayoutLib.XAxisLib.TitleLib.Font { Size = 12 } }, TickFont = new XFont { Size = 11.5m },
+                    LineColor = colours.Line2, NTicks = 6, Title = new XTitle { Text = "iteration", Standoff = 4, Font = new Plotly.Blazor.LayoutLib.XAxisLib.TitleLib.Font { Size = 12 } }, TickFont = new XFont { Size = 11.5m },
                 },
             ],
             YAxis =
@@ -112,7 +116,7 @@ public static class CurveChart
                 Text = $"<b>{curve.Label}</b>",
                 XRef = "paper",
                 YRef = "paper",
-                X = 1,
+                X = Math.Max(1, curve.Values.Count - 1) / (double)last,
                 Y = Math.Min(y, 1.03),
                 XAnchor = Plotly.Blazor.LayoutLib.AnnotationLib.XAnchorEnum.Left,
                 YAnchor = Plotly.Blazor.LayoutLib.AnnotationLib.YAnchorEnum.Middle,

@@ -27,9 +27,21 @@ public static class Numbers
     /// <summary>An exponent of ten without a plus.</summary>
     public static string Exponent(double exponent, string format = "0.000") => Minus(exponent.ToString(format, CultureInfo.InvariantCulture));
 
-    /// <summary>A short number.</summary>
-    public static string Brief(double value, int digits = 3) =>
-        value == 0 ? "0" : Math.Abs(value) is >= 1e-3 and < 1e6 ? Minus(value.ToString("G" + digits, CultureInfo.InvariantCulture)) : Exponential(value, digits);
+    /// <summary>A short number: so many significant digits at most, no zeros at the end.</summary>
+    public static string Brief(double value, int digits = 3)
+    {
+        if (value == 0 || !double.IsFinite(value) || Math.Abs(value) is < 1e-3 or >= 1e6)
+            return Loss(value, digits);
+        int before = (int)Math.Floor(Math.Log10(Math.Abs(value))) + 1;
+        double unit = Math.Pow(10, Math.Max(0, before - digits));
+        return Minus((Math.Round(value / unit) * unit is var whole && before > digits ? whole : value)
+            .ToString($"#,0.{new string('#', Math.Max(0, digits - before))}", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>A short number within a sentence: "8.629 × 10⁹".</summary>
+    public static string Prose(double value, int digits = 4) => Brief(value, digits).Split('e') is [var mantissa, var exponent] && char.IsDigit(mantissa[^1])
+        ? $"{mantissa} × 10{string.Concat(exponent.Select(Raised))}"
+        : Brief(value, digits);
 
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -50,6 +62,8 @@ public static class Numbers
     public static string Rate(double cellsPerSecond) => $"{Count((long)Math.Round(cellsPerSecond))} cells/s";
 
     public static string Minus(string text) => text.Replace('-', '\u2212');
+
+    private static char Raised(char sign) => sign == '\u2212' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[sign - '0'];
 
     // Scale first: "G" would change to an exponent and drop zeros.
     private static string Digits(double value, int digits)
