@@ -18,6 +18,9 @@ public sealed class JobWatch(JobsApi jobs, TimeProvider time) : IDisposable
 
     public event Action? Changed;
 
+    /// <summary>The server answers again; tells how many cells were added meanwhile.</summary>
+    public event Action<int>? Returned;
+
     public string Id { get; private set; } = "";
 
     public JobAnswer? Job { get; private set; }
@@ -34,9 +37,6 @@ public sealed class JobWatch(JobsApi jobs, TimeProvider time) : IDisposable
 
     /// <summary>When what is shown was true, UTC.</summary>
     public DateTimeOffset AsOf { get; private set; }
-
-    /// <summary>Cells that were added while the server was away; 0 once that was said.</summary>
-    public int AddedMeanwhile { get; private set; }
 
     /// <summary>Follows a job from now on.</summary>
     public void Follow(string id)
@@ -90,7 +90,8 @@ public sealed class JobWatch(JobsApi jobs, TimeProvider time) : IDisposable
         try
         {
             JobAnswer job = await jobs.Get(Id, stop);
-            AddedMeanwhile = failures > 0 && Job is not null ? job.Progress.Done - Job.Progress.Done : 0;
+            if (failures > 0 && Job is not null)
+                Returned?.Invoke(job.Progress.Done - Job.Progress.Done);
             Job = job;
             (failures, Failure, RetryIn, AsOf) = (0, null, null, time.GetUtcNow());
             if (grids.Count == 0)

@@ -1,6 +1,4 @@
-using System.Globalization;
 using FisherLab.Client.Api;
-using FisherLab.Client.Words;
 using FisherLab.Engine.Running;
 
 namespace FisherLab.Client.Figures;
@@ -46,7 +44,7 @@ public static class HeatMap
             Margins = new Margins(52, 12, 0, 44),
             XFrom = data.From,
             XTo = data.To,
-            XTicks = Powers(data.From, data.To, 8),
+            XTicks = 8,
             XTitle = "step size <i>γ</i>",
             Panels = panels,
             Loss = Palette.Loss,
@@ -73,7 +71,7 @@ public static class HeatMap
             Height = height,
             X = x,
             Y = y,
-            YTicks = strip ? null : Powers(y[0], y[^1], height > 120 ? 5 : 3),
+            YTicks = strip ? 0 : height > 120 ? 5 : 3,
             YTitle = strip ? "" : "damping <i>λ</i>",
             Z = z,
             Classes = classes,
@@ -110,15 +108,4 @@ public static class HeatMap
     }
 
     private static double Middle(double[] edges, int index) => (edges[index] + edges[index + 1]) / 2;
-
-    // Whole powers of ten, at most so many.
-    private static Ticks Powers(double from, double to, int most)
-    {
-        int[] strides = [1, 2, 5, 10, 20, 50, 100];
-        int stride = Array.Find(strides, stride => (to - from) / stride <= most) is > 0 and int found ? found : 200;
-        var at = new List<double>();
-        for (double tick = Math.Ceiling(from / stride) * stride; tick <= to; tick += stride)
-            at.Add(tick);
-        return new Ticks([.. at], [.. at.Select(tick => $"10<sup>{Numbers.Minus(tick.ToString("0", CultureInfo.InvariantCulture))}</sup>")]);
-    }
 }

@@ -14,7 +14,8 @@ public sealed record HeatMapDrawing
 
     public required double XTo { get; init; }
 
-    public required Ticks XTicks { get; init; }
+    /// <summary>Ticks along it, at most.</summary>
+    public required int XTicks { get; init; }
 
     public required string XTitle { get; init; }
 
@@ -46,7 +47,8 @@ public sealed record HeatMapPanel
 
     public required double[] Y { get; init; }
 
-    public required Ticks? YTicks { get; init; }
+    /// <summary>Ticks along it, at most; 0 for a method without damping.</summary>
+    public required int YTicks { get; init; }
 
     public required string YTitle { get; init; }
 
@@ -69,9 +71,6 @@ public sealed record HeatMapPanel
 
 /// <summary>Pixels around all panels.</summary>
 public sealed record Margins(int Left, int Right, int Top, int Bottom);
-
-/// <summary>Places and texts along an axis.</summary>
-public sealed record Ticks(double[] At, string[] Texts);
 
 /// <summary>The colours that depend on the theme, and the marks.</summary>
 public sealed record HeatMapColours(

@@ -1,5 +1,6 @@
 using FisherLab.Client.Api;
 using FisherLab.Client.Figures;
+using FisherLab.Client.Words;
 using FisherLab.Client.Screens;
 using FisherLab.Engine.Catalog;
 using FisherLab.Engine.Running;
@@ -33,6 +34,7 @@ public sealed partial class Job
     public void Dispose()
     {
         Watch.Changed -= Update;
+        Watch.Returned -= Tell;
         Runs.Changed -= Update;
         Screen.Changed -= Update;
         Navigation.LocationChanged -= Moved;
@@ -42,6 +44,7 @@ public sealed partial class Job
     protected override void OnInitialized()
     {
         Watch.Changed += Update;
+        Watch.Returned += Tell;
         Runs.Changed += Update;
         Screen.Changed += Update;
         Navigation.LocationChanged += Moved;
@@ -59,6 +62,9 @@ public sealed partial class Job
         view = JobView.Of(Navigation, wide: !Screen.IsNarrow);
         Update();
     }
+
+    private void Tell(int added) =>
+        Notices.Add($"Connected again.{(added > 0 ? $" {Numbers.Count(added, "cell")} were added meanwhile." : "")}", Severity.Success);
 
     private void Update()
     {

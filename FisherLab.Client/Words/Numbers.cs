@@ -69,7 +69,7 @@ public static class Numbers
     private static string Digits(double value, int digits)
     {
         int before = (int)Math.Floor(Math.Log10(Math.Abs(value))) + 1;
-        return value.ToString($"F{Math.Max(0, digits - before)}", CultureInfo.InvariantCulture);
+        return value.ToString($"N{Math.Max(0, digits - before)}", CultureInfo.InvariantCulture);
     }
 
     private static string Exponential(double value, int digits) =>

@@ -29,7 +29,7 @@ export class HeatMapFigure {
     this.drawing = drawing;
     const width = this.element.clientWidth - drawing.margins.left - drawing.margins.right;
     await Plotly.react(this.plot, traces(drawing), layout(drawing, width), {
-      displaylogo: false, responsive: false, doubleClick: "reset", modeBarButtons: [["zoom2d", "pan2d", "resetScale2d"]],
+      displaylogo: false, responsive: false, showTips: false, doubleClick: "reset", modeBarButtons: [["zoom2d", "pan2d", "resetScale2d"]],
     });
     if (!this.listening) {
       this.listening = true;
@@ -56,6 +56,9 @@ export class HeatMapFigure {
 }
 
 export const create = (element, page) => new HeatMapFigure(element, page);
+
+// Linear axes of exponents: Plotly chooses the ticks, at any zoom.
+const powers = most => ({ nticks: most, tickprefix: "10<sup>", ticksuffix: "</sup>" });
 
 const axis = i => i === 0 ? "y" : `y${i + 1}`;
 
@@ -96,7 +99,7 @@ function layout(drawing, width) {
     modebar: { bgcolor: "rgba(0,0,0,0)", color: colours.text3, activecolor: colours.primary },
     images: [], shapes: [], annotations: [],
     xaxis: {
-      range: [drawing.xFrom, drawing.xTo], tickvals: drawing.xTicks.at, ticktext: drawing.xTicks.texts, showgrid: false, zeroline: false,
+      range: [drawing.xFrom, drawing.xTo], ...powers(drawing.xTicks), showgrid: false, zeroline: false,
       ticks: "outside", ticklen: 4, tickcolor: colours.line, title: { text: drawing.xTitle, standoff: 4, font: { size: 12 } },
       anchor: axis(drawing.panels.length - 1),
     },
@@ -105,7 +108,7 @@ function layout(drawing, width) {
     const yaxis = axis(i), [bottom, top] = domain(panel);
     made[yaxis.replace("y", "yaxis")] = {
       domain: [bottom, top], range: [panel.y[0], panel.y.at(-1)], showgrid: false, zeroline: false, fixedrange: !panel.yTicks,
-      ticks: panel.yTicks ? "outside" : "", ticklen: 4, tickcolor: colours.line, tickvals: panel.yTicks?.at ?? [], ticktext: panel.yTicks?.texts ?? [],
+      ...(panel.yTicks ? { ...powers(panel.yTicks), ticks: "outside" } : { tickvals: [] }), ticklen: 4, tickcolor: colours.line,
       title: panel.yTitle ? { text: panel.yTitle, standoff: 2, font: { size: 12 } } : undefined,
     };
     made.images.push({
