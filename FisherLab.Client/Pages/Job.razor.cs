@@ -1,7 +1,7 @@
 using FisherLab.Client.Api;
 using FisherLab.Client.Figures;
-using FisherLab.Client.Words;
 using FisherLab.Client.Screens;
+using FisherLab.Client.Words;
 using FisherLab.Engine.Catalog;
 using FisherLab.Engine.Running;
 using FisherLab.Engine.Search;
