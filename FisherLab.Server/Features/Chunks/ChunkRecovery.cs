@@ -1,3 +1,4 @@
+using System.Data.Common;
 using FisherLab.Client.Api;
 using FisherLab.Server.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -30,8 +31,15 @@ public sealed partial class ChunkRecovery(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(options.Value.Lease / 2, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            await EnqueueSilent(stoppingToken);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await EnqueueSilent(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops.
+        }
     }
 
     private async Task EnqueueSilent(CancellationToken cancellation)
@@ -39,8 +47,18 @@ public sealed partial class ChunkRecovery(
         DateTime now = clock.GetUtcNow().UtcDateTime;
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
         LabDb db = scope.ServiceProvider.GetRequiredService<LabDb>();
-        List<ChunkKey> silent = await Unfinished(db, ChunkState.Claimed).Where(row => row.LeaseUntil < now)
-            .Select(row => new ChunkKey(row.JobId, row.Method, row.Index)).ToListAsync(cancellation);
+        List<ChunkKey> silent;
+        try
+        {
+            silent = await Unfinished(db, ChunkState.Claimed).Where(row => row.LeaseUntil < now)
+                .Select(row => new ChunkKey(row.JobId, row.Method, row.Index)).ToListAsync(cancellation);
+        }
+        catch (DbException exception)
+        {
+            LogNoDatabase(exception);
+            return;
+        }
+
         if (silent.Count > 0)
             LogLost(silent.Count);
         queue.Enqueue(silent);
@@ -52,4 +70,7 @@ public sealed partial class ChunkRecovery(
 
     [LoggerMessage(LogLevel.Warning, "{Chunks} chunks were lost by their workers and are done again")]
     private partial void LogLost(int chunks);
+
+    [LoggerMessage(LogLevel.Error, "The database does not answer; silent workers are looked for again later")]
+    private partial void LogNoDatabase(Exception exception);
 }
