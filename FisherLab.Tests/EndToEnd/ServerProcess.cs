@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using FisherLab.Client.Api;
+
+namespace FisherLab.Tests.EndToEnd;
+
+/// <summary>The real server in a process of its own, so that it can be killed.</summary>
+internal sealed partial class ServerProcess : IDisposable
+{
+    private readonly Process process;
+
+    private ServerProcess(Process process, HttpClient http)
+    {
+        this.process = process;
+        Http = http;
+    }
+
+    public HttpClient Http { get; }
+
+    public JobsApi Jobs => new(Http);
+
+    /// <summary>Starts it on a free port and waits for its line.</summary>
+    public static async Task<ServerProcess> Start(string data)
+    {
+        Process process = Launch(data);
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+            if (Ready().Match(line) is { Success: true } ready)
+            {
+                _ = process.StandardOutput.ReadToEndAsync();
+                return new ServerProcess(process, new HttpClient { BaseAddress = new Uri(ready.Groups[1].Value) });
+            }
+
+        throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
+    }
+
+    /// <summary>Starts one that is expected to refuse.</summary>
+    public static async Task<(int ExitCode, string Error)> Refused(string data, params string[] arguments)
+    {
+        using Process process = Launch(data, arguments);
+        string error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, error.Trim());
+    }
+
+    /// <summary>SIGKILL: nothing can be put in order.</summary>
+    public async Task Kill()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            process.Kill();
+        process.WaitForExit();
+        process.Dispose();
+        Http.Dispose();
+    }
+
+    private static Process Launch(string data, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "FisherLab.Server.dll"), "--urls", "http://127.0.0.1:0", "--data", data, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["FISHERLAB_FIRST_JOB"] = "0";
+        return Process.Start(start)!;
+    }
+
+    [GeneratedRegex(@"ready at (http://\S+)")]
+    private static partial Regex Ready();
+}

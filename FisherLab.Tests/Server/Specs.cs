@@ -1,0 +1,52 @@
+using FisherLab.Engine.Optimizers;
+using FisherLab.Engine.Problems;
+using FisherLab.Engine.Search;
+
+namespace FisherLab.Tests.Server;
+
+/// <summary>Jobs that the tests submit.</summary>
+internal static class Specs
+{
+    /// <summary>Three small grids on Boston: some hundredths of a second.</summary>
+    public static JobSpec Small(int iterations = 20, string dataset = "boston") => new()
+    {
+        Problem = new ProblemSpec { Dataset = dataset, Likelihood = new Gaussian() },
+        Iterations = iterations,
+        Methods =
+        [
+            new MethodSpec { Id = "gradientDescent", Optimizer = new GradientDescent(), StepSize = new Axis.Logarithmic(-8, 0, 17) },
+            new MethodSpec
+            {
+                Id = "naturalGradientDescent", Optimizer = new NaturalGradientDescent(),
+                StepSize = new Axis.Logarithmic(-3, 1, 9), Damping = new Axis.Logarithmic(-10, 10, 5),
+            },
+            new MethodSpec
+            {
+                Id = "empiricalFisherDescent", Optimizer = new EmpiricalFisherDescent(),
+                StepSize = new Axis.Logarithmic(-3, 1, 9), Damping = new Axis.Logarithmic(-10, 10, 5),
+            },
+        ],
+    };
+
+    /// <summary>Some dozens of chunks of tenths of a second each, after one that takes no time.</summary>
+    public static JobSpec ManyChunks() => Small() with
+    {
+        Iterations = 800,
+        Methods =
+        [
+            Small().Methods[0],
+            Small().Methods[1] with { StepSize = new Axis.Logarithmic(-6, 1, 64), Damping = new Axis.Logarithmic(-10, 10, 41) },
+        ],
+    };
+
+    /// <summary>One chunk that takes no time, then some that take minutes.</summary>
+    public static JobSpec Endless() => ManyChunks() with
+    {
+        Iterations = 100_000,
+        Methods =
+        [
+            Small().Methods[0] with { StepSize = new Axis.Logarithmic(5, 8, 7) },
+            ManyChunks().Methods[1] with { StepSize = new Axis.Logarithmic(-20, -15, 64) },
+        ],
+    };
+}
