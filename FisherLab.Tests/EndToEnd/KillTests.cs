@@ -50,7 +50,7 @@ public sealed class KillTests : IDisposable
     public async Task ADataDirectoryHasOneServer()
     {
         using ServerProcess first = await ServerProcess.Start(data);
-        (int exitCode, string error) = await ServerProcess.Refused(data);
+        (int exitCode, _, string error) = await ServerProcess.ToEnd(data);
         Assert.Equal((1, $"The data directory {data} is in use by another FisherLab; stop that one, or choose another directory with --data."), (exitCode, error));
     }
 
@@ -60,7 +60,7 @@ public sealed class KillTests : IDisposable
     [InlineData("http://example.org:0")]
     public async Task WithoutAccountsTheLabRefusesToListenToOtherMachines(string address)
     {
-        (int exitCode, string error) = await ServerProcess.Refused(data, $"--Kestrel:Endpoints:Http:Url={address}");
+        (int exitCode, _, string error) = await ServerProcess.ToEnd(data, $"--Kestrel:Endpoints:Http:Url={address}");
         Assert.Equal(1, exitCode);
         Assert.StartsWith($"{address} can be reached from other machines", error, StringComparison.Ordinal);
         Assert.Single(error.Split('\n'));
