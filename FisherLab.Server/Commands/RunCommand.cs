@@ -5,6 +5,7 @@ using FisherLab.Engine.Jobs;
 using FisherLab.Engine.Search;
 using FisherLab.Server.Features.Datasets;
 using FisherLab.Server.Features.Jobs;
+using FisherLab.Server.Settings;
 using Microsoft.Extensions.Options;
 
 namespace FisherLab.Server.Commands;

@@ -1,4 +1,5 @@
 using FisherLab.Client.Api;
+using FisherLab.Server.Settings;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Server.Kestrel.Core;

@@ -1,3 +1,4 @@
+using FisherLab.Server.Settings;
 using Microsoft.Extensions.Options;
 
 namespace FisherLab.Server.Hosting;

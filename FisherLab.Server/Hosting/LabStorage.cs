@@ -1,3 +1,4 @@
+using FisherLab.Server.Settings;
 using FisherLab.Server.Storage;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,5 @@
 using FisherLab.Server.Features.Chunks;
+using FisherLab.Server.Settings;
 using Hangfire;
 using Hangfire.AspNetCore;
 using Hangfire.InMemory;

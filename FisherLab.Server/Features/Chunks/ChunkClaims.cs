@@ -1,4 +1,5 @@
 using FisherLab.Client.Api;
+using FisherLab.Server.Settings;
 using FisherLab.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using FisherLab.Engine.Search;
 using FisherLab.Server.Features.Datasets;
+using FisherLab.Server.Settings;
 using FisherLab.Server.Storage;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;

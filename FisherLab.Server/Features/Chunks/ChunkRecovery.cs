@@ -1,5 +1,6 @@
 using System.Data.Common;
 using FisherLab.Client.Api;
+using FisherLab.Server.Settings;
 using FisherLab.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,5 @@
 using FisherLab.Engine.Datasets;
+using FisherLab.Server.Settings;
 using FisherLab.Server.Storage;
 using Microsoft.Extensions.Options;
 

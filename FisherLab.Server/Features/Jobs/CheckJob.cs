@@ -2,6 +2,7 @@ using FisherLab.Client.Api;
 using FisherLab.Engine.Jobs;
 using FisherLab.Engine.Search;
 using FisherLab.Server.Features.Chunks;
+using FisherLab.Server.Settings;
 using FisherLab.Server.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;

@@ -2,6 +2,7 @@ using FisherLab.Engine.Datasets;
 using FisherLab.Engine.Jobs;
 using FisherLab.Engine.Search;
 using FisherLab.Server.Features.Datasets;
+using FisherLab.Server.Settings;
 using FisherLab.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

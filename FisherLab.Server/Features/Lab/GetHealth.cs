@@ -1,6 +1,7 @@
 using System.Data.Common;
 using FisherLab.Client.Api;
 using FisherLab.Server.Features.Chunks;
+using FisherLab.Server.Settings;
 using FisherLab.Server.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using FisherLab.Engine.Jobs;
 
-namespace FisherLab.Server;
+namespace FisherLab.Server.Settings;
 
 /// <summary>What can be set for a lab: section "Lab" of the configuration.</summary>
 public sealed class LabOptions
