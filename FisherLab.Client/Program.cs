@@ -1,9 +1,14 @@
 using FisherLab.Client.Api;
+using FisherLab.Client.Screens;
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
+using MudBlazor;
 using MudBlazor.Services;
 
 var builder = WebAssemblyHostBuilder.CreateDefault(args);
-builder.Services.AddSingleton(new HttpClient { BaseAddress = new Uri(builder.HostEnvironment.BaseAddress) });
-builder.Services.AddSingleton<JobsApi>().AddSingleton<DatasetsApi>().AddSingleton<CatalogApi>();
-builder.Services.AddMudServices();
+builder.Services.AddSingleton(TimeProvider.System).AddSingleton<Connection>().AddSingleton<ConnectionHandler>();
+builder.Services.AddSingleton(services =>
+    new HttpClient(services.GetRequiredService<ConnectionHandler>()) { BaseAddress = new Uri(builder.HostEnvironment.BaseAddress) });
+builder.Services.AddSingleton<JobsApi>().AddSingleton<DatasetsApi>().AddSingleton<CatalogApi>().AddSingleton<Theme>().AddSingleton<Screen>();
+builder.Services.AddTransient<JobWatch>().AddTransient<JobRuns>();
+builder.Services.AddMudServices(options => options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomRight);
 await builder.Build().RunAsync();

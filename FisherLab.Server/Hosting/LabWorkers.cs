@@ -3,8 +3,6 @@ using FisherLab.Server.Settings;
 using Hangfire;
 using Hangfire.AspNetCore;
 using Hangfire.InMemory;
-using Hangfire.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace FisherLab.Server.Hosting;
@@ -18,8 +16,9 @@ internal static class LabWorkers
     {
         // Through the container and not through Hangfire's statics, so that several servers fit in one process.
         services.AddSingleton<JobStorage>(_ => new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromMinutes(30) }));
-        services.AddHangfire((provider, configuration) => configuration
-            .UseLogProvider(new WorkerLog(provider.GetRequiredService<ILoggerFactory>())).SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
+        // Hangfire keeps its log in a static, which would outlive the server that it belongs to; what matters is logged by the jobs themselves.
+        services.AddHangfire(configuration => configuration.UseNoOpLogProvider()
+            .SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHangfireServer((provider, server) =>
         {
             server.WorkerCount = provider.GetRequiredService<IOptions<LabOptions>>().Value.Workers;
@@ -27,21 +26,5 @@ internal static class LabWorkers
             server.ShutdownTimeout = TimeSpan.FromSeconds(10);
         });
         services.AddHostedService(provider => provider.GetRequiredService<ChunkRecovery>());
-    }
-
-    // Hangfire keeps the log of the server that started last; one that has ended meanwhile must not stop the others.
-    private sealed class WorkerLog(ILoggerFactory log) : ILogProvider
-    {
-        public ILog GetLogger(string name)
-        {
-            try
-            {
-                return new AspNetCoreLogProvider(log).GetLogger(name);
-            }
-            catch (ObjectDisposedException)
-            {
-                return new AspNetCoreLogProvider(NullLoggerFactory.Instance).GetLogger(name);
-            }
-        }
     }
 }

@@ -13,7 +13,9 @@ public sealed class GoldenCurveTests
 {
     private static readonly Dictionary<string, string> Methods = new()
     {
-        ["GD"] = "gradientDescent", ["NGD"] = "naturalGradientDescent", ["EFGD"] = "empiricalFisherDescent",
+        ["GD"] = "gradientDescent",
+        ["NGD"] = "naturalGradientDescent",
+        ["EFGD"] = "empiricalFisherDescent",
     };
 
     [Theory]

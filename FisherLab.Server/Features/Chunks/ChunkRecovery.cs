@@ -7,9 +7,9 @@ using Microsoft.Extensions.Options;
 
 namespace FisherLab.Server.Features.Chunks;
 
-/// <summary>Finds the work that nobody does: all of it at the start, later what a silent worker had in hand.</summary>
+/// <summary>Finds the work that nobody does: all of it at the start, later what a silent worker had in hand or no worker was told of.</summary>
 public sealed partial class ChunkRecovery(
-    IServiceScopeFactory scopes, ChunkQueue queue, TimeProvider clock, IOptions<LabOptions> options, ILogger<ChunkRecovery> log) : BackgroundService
+    IServiceScopeFactory scopes, ChunkQueue queue, ChunkHands hands, TimeProvider clock, IOptions<LabOptions> options, ILogger<ChunkRecovery> log) : BackgroundService
 {
     /// <summary>
     /// Takes back every claim and asks for workers for all that is unfinished. Only for a process that has the data to itself: whoever held the claims is dead.
@@ -35,7 +35,7 @@ public sealed partial class ChunkRecovery(
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
-                await EnqueueSilent(stoppingToken);
+                await EnqueueLost(stoppingToken);
         }
         catch (OperationCanceledException)
         {
@@ -43,16 +43,21 @@ public sealed partial class ChunkRecovery(
         }
     }
 
-    private async Task EnqueueSilent(CancellationToken cancellation)
+    private async Task EnqueueLost(CancellationToken cancellation)
     {
         DateTime now = clock.GetUtcNow().UtcDateTime;
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
         LabDb db = scope.ServiceProvider.GetRequiredService<LabDb>();
-        List<ChunkKey> silent;
+        List<ChunkKey> silent, forgotten = [];
         try
         {
             silent = await Unfinished(db, ChunkState.Claimed).Where(row => row.LeaseUntil < now)
                 .Select(row => new ChunkKey(row.JobId, row.Method, row.Index)).ToListAsync(cancellation);
+
+            // No worker has anything in hand and yet there is work: what brought it to a worker met a database that did not answer.
+            if (hands.Count == 0)
+                forgotten = await Unfinished(db, ChunkState.Pending)
+                    .Select(row => new ChunkKey(row.JobId, row.Method, row.Index)).ToListAsync(cancellation);
         }
         catch (DbException exception)
         {
@@ -62,7 +67,7 @@ public sealed partial class ChunkRecovery(
 
         if (silent.Count > 0)
             LogLost(silent.Count);
-        queue.Enqueue(silent);
+        queue.Enqueue([.. silent, .. forgotten]);
     }
 
     private static IQueryable<ChunkRow> Unfinished(LabDb db, ChunkState state) => db.Chunks

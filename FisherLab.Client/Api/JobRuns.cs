@@ -1,0 +1,55 @@
+namespace FisherLab.Client.Api;
+
+/// <summary>Trajectories of one job's cells: each is asked for once, and kept.</summary>
+/// <param name="jobs">The routes.</param>
+public sealed class JobRuns(JobsApi jobs)
+{
+    private readonly Dictionary<(string Method, int Step, int? Damping), RunAnswer> kept = [];
+    private readonly HashSet<(string, int, int?)> asked = [];
+    private string job = "";
+
+    /// <summary>A trajectory has come.</summary>
+    public event Action? Changed;
+
+    /// <summary>Why the latest request failed; null if it did not.</summary>
+    public Exception? Failure { get; private set; }
+
+    /// <summary>The trajectory if it is here; else it is asked for, and <see cref="Changed"/> tells.</summary>
+    /// <param name="id">The job.</param>
+    /// <param name="method">The method's id.</param>
+    /// <param name="step">Index of the step size.</param>
+    /// <param name="damping">Index of the damping.</param>
+    /// <param name="probes">What to record.</param>
+    public RunAnswer? Of(string id, string method, int step, int? damping, IReadOnlyList<string> probes)
+    {
+        if (id != job)
+        {
+            kept.Clear();
+            asked.Clear();
+            job = id;
+        }
+
+        (string, int, int?) cell = (method, step, damping);
+        if (!kept.TryGetValue(cell, out RunAnswer? run) && asked.Add(cell))
+            _ = Fetch(id, cell, probes);
+        return run;
+    }
+
+    private async Task Fetch(string id, (string Method, int Step, int? Damping) cell, IReadOnlyList<string> probes)
+    {
+        try
+        {
+            RunAnswer run = await jobs.Run(id, cell.Method, cell.Step, cell.Damping, probes);
+            if (id == job)
+                kept[cell] = run;
+            Failure = null;
+        }
+        catch (Exception problem) when (problem is HttpRequestException or ApiException)
+        {
+            Failure = problem;
+            asked.Remove(cell);
+        }
+
+        Changed?.Invoke();
+    }
+}

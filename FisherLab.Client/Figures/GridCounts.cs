@@ -1,0 +1,25 @@
+using FisherLab.Client.Api;
+using FisherLab.Engine.Running;
+
+namespace FisherLab.Client.Figures;
+
+/// <summary>How many cells of some grids ended how.</summary>
+public sealed record GridCounts(int Cells, int Diverged, int Singular, int Pending)
+{
+    public static GridCounts Of(params IEnumerable<GridAnswer> grids)
+    {
+        int cells = 0, diverged = 0, singular = 0, pending = 0;
+        foreach (Outcome outcome in grids.SelectMany(grid => grid.Outcome).SelectMany(row => row))
+        {
+            cells++;
+            if (outcome == Outcome.Diverged)
+                diverged++;
+            else if (outcome == Outcome.Singular)
+                singular++;
+            else if (outcome != Outcome.Finished)
+                pending++;
+        }
+
+        return new GridCounts(cells, diverged, singular, pending);
+    }
+}

@@ -1,0 +1,70 @@
+using FisherLab.Tests.Server;
+using Microsoft.Playwright;
+
+namespace FisherLab.Tests.EndToEnd;
+
+/// <summary>A real Chromium and a real server, shared by the tests of a class; every console error of every page is kept.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly Dictionary<ColorScheme, IBrowserContext> contexts = [];
+    private IPlaywright? playwright;
+    private IBrowser? chromium;
+
+    public LabServer Lab { get; } = new();
+
+    /// <summary>What a page complained of, with its address.</summary>
+    public List<string> Complaints { get; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        await Lab.InitializeAsync();
+        playwright = await Playwright.CreateAsync();
+        chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("FISHERLAB_CHROMIUM") ?? "/usr/bin/chromium",
+            Args = Flags,
+        });
+    }
+
+    /// <summary>Opens an address of the lab and waits for its heading.</summary>
+    public async Task<IPage> Open(string address, int width = 1440, int height = 900, ColorScheme theme = ColorScheme.Light)
+    {
+        if (!contexts.TryGetValue(theme, out IBrowserContext? context))
+        {
+            context = contexts[theme] = await chromium!.NewContextAsync(new BrowserNewContextOptions { ColorScheme = theme });
+            context.SetDefaultTimeout(60_000);
+        }
+
+        IPage page = await context.NewPageAsync();
+        await page.SetViewportSizeAsync(width, height);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                Complaints.Add($"{page.Url}: {message.Text}");
+        };
+        page.PageError += (_, error) => Complaints.Add($"{page.Url}: {error}");
+        await page.GotoAsync($"{Lab.Address}/{address}");
+        await Assertions.Expect(page.Locator("h1").First).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 60_000 });
+        return page;
+    }
+
+    /// <summary>Keeps a picture where FISHERLAB_SCREENSHOTS names a directory.</summary>
+    public static async Task Picture(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("FISHERLAB_SCREENSHOTS") is { Length: > 0 } directory)
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(directory, $"{name}.png") });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (chromium is not null)
+            await chromium.DisposeAsync();
+        playwright?.Dispose();
+        await Lab.DisposeAsync();
+    }
+}

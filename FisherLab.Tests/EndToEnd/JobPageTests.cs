@@ -1,0 +1,101 @@
+using FisherLab.Client.Api;
+using FisherLab.Engine.Paper;
+using FisherLab.Engine.Search;
+using Microsoft.Playwright;
+
+namespace FisherLab.Tests.EndToEnd;
+
+/// <summary>What a person does in the browser, in a real one.</summary>
+public sealed class JobPageTests(Browser browser) : IClassFixture<Browser>
+{
+    private static readonly JobSpec Coarse = PaperGrid.All.Single(job => job.Problem.Dataset == "wine") with
+    {
+        Name = "Wine, coarse",
+        Methods =
+        [
+            .. PaperGrid.All[0].Methods.Select(method => method with
+            {
+                StepSize = new Axis.Logarithmic(-20, 10, 31),
+                Damping = method.Damping is null ? null : new Axis.Logarithmic(-10, 10, 11),
+            }),
+        ],
+    };
+
+    private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
+
+    [Fact]
+    public async Task AJobSubmittedByTheFormFillsItsHeatMapAndAClickShowsACurve()
+    {
+        IPage page = await browser.Open("new");
+        await Expect(page.Locator("[data-test=cells]")).ToHaveTextAsync("20,003");
+        await page.GetByText("Coarse, 31 × 11").ClickAsync();
+        await Expect(page.Locator("[data-test=cells]")).ToHaveTextAsync("713");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Start", Exact = true }).ClickAsync();
+
+        string id = await Submitted(713);
+        page = await browser.Open($"jobs/{id}");
+        await Expect(page.Locator(".heatmap[data-drawn]")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Finished")).ToBeVisibleAsync();
+        string before = await page.GetByTestId("cell-loss").InnerTextAsync();
+
+        ILocator map = page.Locator(".heatmap");
+        LocatorBoundingBoxResult box = (await map.BoundingBoxAsync())!;
+        await map.ClickAsync(new LocatorClickOptions { Position = new Position { X = box.Width / 2, Y = box.Height * 0.8f } });
+        await Expect(page.GetByTestId("cell-loss")).Not.ToHaveTextAsync(before);
+        await Expect(page.Locator(".curve-plot .scatterlayer path.js-line").First).ToBeAttachedAsync();
+
+        string chosen = await page.GetByTestId("cell-loss").InnerTextAsync(), address = page.Url;
+        await page.ReloadAsync();
+        await Expect(page.GetByTestId("cell-loss")).ToHaveTextAsync(chosen);
+        Assert.Equal(address, page.Url);
+        Assert.Empty(browser.Complaints);
+    }
+
+    // The job that the form has submitted, by its number of cells and the data set that only the form uses.
+    private async Task<string> Submitted(int cells)
+    {
+        while (true)
+        {
+            ListAnswer<JobAnswer> jobs = await browser.Lab.Jobs.List(cancellation: TestContext.Current.CancellationToken);
+            if (jobs.Items.FirstOrDefault(job => job.Progress.Total == cells && job.Spec.Problem.Dataset == "boston") is { } job)
+                return job.Id;
+        }
+    }
+
+    [Fact]
+    public async Task ARunningJobIsCancelledByItsButtonAndKeepsItsCells()
+    {
+        JobAnswer job = await browser.Lab.Jobs.Submit(
+            PaperGrid.All.Single(job => job.Problem.Dataset == "breast-cancer"), cancellation: TestContext.Current.CancellationToken);
+        IPage page = await browser.Open($"jobs/{job.Id}");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Cancel job" }).ClickAsync();
+        await Expect(page.GetByText("Cancelled").First).ToBeVisibleAsync();
+        JobAnswer cancelled = await browser.Lab.Until(job.Id, job => job.State == JobState.Cancelled);
+        Assert.True(cancelled.Progress.Done < cancelled.Progress.Total);
+        await Expect(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Resume" })).ToBeVisibleAsync();
+        Assert.Empty(browser.Complaints);
+    }
+
+    [Theory]
+    [InlineData(1440, 900, ColorScheme.Light)]
+    [InlineData(1440, 900, ColorScheme.Dark)]
+    [InlineData(390, 844, ColorScheme.Light)]
+    [InlineData(390, 844, ColorScheme.Dark)]
+    public async Task EveryPageFitsItsWidthWithoutAComplaint(int width, int height, ColorScheme theme)
+    {
+        JobAnswer job = await browser.Lab.Run(width == 1440 ? PaperGrid.All[0] : Coarse);
+        foreach ((string name, string address, string sign) in ((string, string, string)[])[
+            ("home", "", ".jobs"), ("jobs", "jobs", ".jobs"), ("new", "new", ".new-job"), ("job", $"jobs/{job.Id}", ".heatmap[data-drawn]")])
+        {
+            IPage page = await browser.Open(address, width, height, theme);
+            await Expect(page.Locator(sign).First).ToBeVisibleAsync();
+            if (name == "job")
+                await Expect(page.Locator(".curve-plot .scatterlayer path.js-line").First).ToBeAttachedAsync();
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{name} is wider than {width} pixels.");
+            await Browser.Picture(page, theme == ColorScheme.Light && width == 1440 ? name : $"{name}-{width}-{theme}".ToLowerInvariant());
+            await page.CloseAsync();
+        }
+
+        Assert.Empty(browser.Complaints);
+    }
+}
