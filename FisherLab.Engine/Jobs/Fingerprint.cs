@@ -30,7 +30,26 @@ public static class Fingerprint
     /// <param name="content">The content hash of its data set.</param>
     /// <param name="method">The chunk's method.</param>
     /// <param name="chunk">The chunk.</param>
-    public static string Of(JobSpec job, string content, MethodSpec method, Chunk chunk) => Hash(new JsonObject
+    public static string Of(JobSpec job, string content, MethodSpec method, Chunk chunk) => Of(job, content, method, [chunk])[0];
+
+    /// <summary>Of many chunks of one method, whose axes are then worked out once.</summary>
+    /// <param name="job">The spec.</param>
+    /// <param name="content">The content hash of its data set.</param>
+    /// <param name="method">The chunks' method.</param>
+    /// <param name="chunks">The chunks.</param>
+    public static IReadOnlyList<string> Of(JobSpec job, string content, MethodSpec method, IReadOnlyList<Chunk> chunks)
+    {
+        JsonObject common = Common(job, content, method);
+        double[] stepSizes = method.StepSize.Values(), dampings = method.Damping?.Values() ?? [];
+        return [.. chunks.Select(chunk =>
+        {
+            common["stepSizes"] = Array(stepSizes.AsSpan(chunk.FirstStepSize, chunk.StepSizes));
+            common["dampings"] = Array(dampings.Length == 0 ? [] : dampings.AsSpan(chunk.FirstDamping, chunk.Dampings));
+            return Hash(common);
+        })];
+    }
+
+    private static JsonObject Common(JobSpec job, string content, MethodSpec method) => new()
     {
         ["bits"] = EngineBits.Version,
         ["problem"] = JobWriter.Problem(job.Problem with { Dataset = content }),
@@ -39,12 +58,15 @@ public static class Fingerprint
         ["clip"] = job.Problem.Likelihood.Clip,
         ["iterations"] = job.Iterations,
         ["method"] = JobWriter.Optimizer(method.Optimizer),
-        ["stepSizes"] = Values(method.StepSize, chunk.FirstStepSize, chunk.StepSizes),
-        ["dampings"] = method.Damping is null ? new JsonArray() : Values(method.Damping, chunk.FirstDamping, chunk.Dampings),
-    });
+    };
 
-    private static JsonArray Values(Axis axis, int first, int count) =>
-        new([.. axis.Values(first, count).Select(value => (JsonNode)value)]);
+    private static JsonArray Array(ReadOnlySpan<double> values)
+    {
+        var array = new JsonArray();
+        foreach (double value in values)
+            array.Add(value);
+        return array;
+    }
 
     private static string Hash(JsonObject json) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalJson.Write(json))));

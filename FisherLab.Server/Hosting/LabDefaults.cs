@@ -22,6 +22,9 @@ internal static class LabDefaults
                 ["Logging:LogLevel:FisherLab"] = "Information",
                 // Says at every new key that it is not encrypted at rest; it lies in the data directory, beside the data.
                 ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
+                // Whoever catches an error of the database or of the start says it once, in one line.
+                ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Critical",
+                ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
                 ["Logging:Console:FormatterName"] = "simple",
                 ["Logging:Console:FormatterOptions:SingleLine"] = "true",
             },

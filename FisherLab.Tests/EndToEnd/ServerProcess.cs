@@ -33,13 +33,14 @@ internal sealed partial class ServerProcess : IDisposable
         throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
     }
 
-    /// <summary>Starts one that is expected to refuse.</summary>
-    public static async Task<(int ExitCode, string Error)> Refused(string data, params string[] arguments)
+    /// <summary>Runs the program with its arguments to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> ToEnd(string data, params string[] arguments)
     {
         using Process process = Launch(data, arguments);
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
         string error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return (process.ExitCode, error.Trim());
+        return (process.ExitCode, await output, error.Trim());
     }
 
     /// <summary>SIGKILL: nothing can be put in order.</summary>
@@ -60,7 +61,7 @@ internal sealed partial class ServerProcess : IDisposable
 
     private static Process Launch(string data, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "FisherLab.Server.dll"), "--urls", "http://127.0.0.1:0", "--data", data, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "FisherLab.Server.dll"), .. arguments, "--urls", "http://127.0.0.1:0", "--data", data])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -18,8 +18,9 @@ public sealed class LabServer : IAsyncLifetime
 
     private readonly Dictionary<string, string> settings = new()
     {
-        ["FISHERLAB_FIRST_JOB"] = "0",
         ["urls"] = "http://127.0.0.1:0",
+        ["FISHERLAB_FIRST_JOB"] = "0",
+        ["Logging:LogLevel:FisherLab"] = "Error",
         ["Lab:Data"] = Directory.CreateTempSubdirectory("fisherlab-").FullName,
     };
 

@@ -31,7 +31,7 @@ internal static class Specs
     /// <summary>Some dozens of chunks of tenths of a second each, after one that takes no time.</summary>
     public static JobSpec ManyChunks() => Small() with
     {
-        Iterations = 400,
+        Iterations = 800,
         Methods =
         [
             Small().Methods[0],

@@ -95,6 +95,19 @@ public sealed class StoppingTests(LabServer server) : IClassFixture<LabServer>
         Assert.Equal(JobState.Finished, (await lab.Until(job.Id, job => job.EndedAt is not null)).State);
     }
 
+    [Fact]
+    public async Task WorkThatNoWorkerWasToldOfIsFoundAgain()
+    {
+        await using LabServer lab = await LabServer.Start(("Lab:Lease", "00:00:01"));
+        JobAnswer job = await lab.Jobs.Submit(Specs.Small(44));
+        await lab.Until(job.Id, job => job.EndedAt is not null);
+        await lab.Look(db => db.Chunks.Where(row => row.JobId == job.Id && row.Method == "naturalGradientDescent").ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.State, ChunkState.Pending).SetProperty(row => row.ResultId, (long?)null)));
+        await lab.Look(db => db.Jobs.Where(row => row.Id == job.Id).ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.State, JobState.Queued).SetProperty(row => row.Done, row => row.Done - 45).SetProperty(row => row.EndedAt, (DateTime?)null)));
+        Assert.Equal(JobState.Finished, (await lab.Until(job.Id, job => job.EndedAt is not null)).State);
+    }
+
     private Task<Dictionary<int, (long?, DateTime?)>> Done(string job) => server.Look(db => db.Chunks.AsNoTracking()
         .Where(row => row.JobId == job && row.State == ChunkState.Done)
         .ToDictionaryAsync(row => row.Order, row => (row.ResultId, row.FinishedAt)));

@@ -33,7 +33,11 @@ internal sealed partial class ChunkJob(
         {
             await claims.Release(claim);
         }
-        catch (Exception exception) when (exception is not (DbException or DbUpdateException))
+        catch (Exception exception) when (exception is DbException or DbUpdateException)
+        {
+            LogNoDatabase(job, claim.Key, exception);
+        }
+        catch (Exception exception)
         {
             LogError(job, claim.Key, exception);
             await Fail(claim, $"Computing {claim.Key} went wrong: {exception.Message}");
@@ -56,4 +60,7 @@ internal sealed partial class ChunkJob(
 
     [LoggerMessage(LogLevel.Error, "Job {Job}: {Chunk} went wrong")]
     private partial void LogError(string job, ChunkKey chunk, Exception exception);
+
+    [LoggerMessage(LogLevel.Error, "Job {Job}: the database does not answer; {Chunk} is done again when its lease has ended")]
+    private partial void LogNoDatabase(string job, ChunkKey chunk, Exception exception);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using FisherLab.Client.Api;
 using FisherLab.Server.Settings;
 using FisherLab.Server.Storage;
@@ -6,9 +7,9 @@ using Microsoft.Extensions.Options;
 
 namespace FisherLab.Server.Features.Chunks;
 
-/// <summary>Finds the work that nobody does: all of it at the start, later what a silent worker had in hand.</summary>
+/// <summary>Finds the work that nobody does: all of it at the start, later what a silent worker had in hand or no worker was told of.</summary>
 public sealed partial class ChunkRecovery(
-    IServiceScopeFactory scopes, ChunkQueue queue, TimeProvider clock, IOptions<LabOptions> options, ILogger<ChunkRecovery> log) : BackgroundService
+    IServiceScopeFactory scopes, ChunkQueue queue, ChunkHands hands, TimeProvider clock, IOptions<LabOptions> options, ILogger<ChunkRecovery> log) : BackgroundService
 {
     /// <summary>
     /// Takes back every claim and asks for workers for all that is unfinished. Only for a process that has the data to itself: whoever held the claims is dead.
@@ -31,20 +32,42 @@ public sealed partial class ChunkRecovery(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(options.Value.Lease / 2, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            await EnqueueSilent(stoppingToken);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await EnqueueLost(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops.
+        }
     }
 
-    private async Task EnqueueSilent(CancellationToken cancellation)
+    private async Task EnqueueLost(CancellationToken cancellation)
     {
         DateTime now = clock.GetUtcNow().UtcDateTime;
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
         LabDb db = scope.ServiceProvider.GetRequiredService<LabDb>();
-        List<ChunkKey> silent = await Unfinished(db, ChunkState.Claimed).Where(row => row.LeaseUntil < now)
-            .Select(row => new ChunkKey(row.JobId, row.Method, row.Index)).ToListAsync(cancellation);
+        List<ChunkKey> silent, forgotten = [];
+        try
+        {
+            silent = await Unfinished(db, ChunkState.Claimed).Where(row => row.LeaseUntil < now)
+                .Select(row => new ChunkKey(row.JobId, row.Method, row.Index)).ToListAsync(cancellation);
+
+            // No worker has anything in hand and yet there is work: what brought it to a worker met a database that did not answer.
+            if (hands.Count == 0)
+                forgotten = await Unfinished(db, ChunkState.Pending)
+                    .Select(row => new ChunkKey(row.JobId, row.Method, row.Index)).ToListAsync(cancellation);
+        }
+        catch (DbException exception)
+        {
+            LogNoDatabase(exception);
+            return;
+        }
+
         if (silent.Count > 0)
             LogLost(silent.Count);
-        queue.Enqueue(silent);
+        queue.Enqueue([.. silent, .. forgotten]);
     }
 
     private static IQueryable<ChunkRow> Unfinished(LabDb db, ChunkState state) => db.Chunks
@@ -53,4 +76,7 @@ public sealed partial class ChunkRecovery(
 
     [LoggerMessage(LogLevel.Warning, "{Chunks} chunks were lost by their workers and are done again")]
     private partial void LogLost(int chunks);
+
+    [LoggerMessage(LogLevel.Error, "The database does not answer; silent workers are looked for again later")]
+    private partial void LogNoDatabase(Exception exception);
 }

@@ -26,8 +26,9 @@ internal sealed record JobPlan(IReadOnlyList<PlannedChunk> Chunks, IReadOnlyDict
         [
             .. from method in spec.Methods
                let work = ChunkPlan.WorkPerCell(method, samples, parameters, spec.Iterations)
-               from chunk in ChunkPlan.Of(method, samples, parameters, spec.Iterations)
-               select new PlannedChunk(method, chunk, Fingerprint.Of(spec, dataset.Content, method, chunk), work * chunk.Cells),
+               let plan = ChunkPlan.Of(method, samples, parameters, spec.Iterations)
+               from part in plan.Zip(Fingerprint.Of(spec, dataset.Content, method, plan))
+               select new PlannedChunk(method, part.First, part.Second, work * part.First.Cells),
         ];
         string[] fingerprints = [.. chunks.Select(chunk => chunk.Fingerprint)];
         var stored = await db.Chunks.AsNoTracking()

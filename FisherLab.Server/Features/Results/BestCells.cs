@@ -28,7 +28,7 @@ internal static class BestCells
         if (Selection.Of(grid, rule) is not { } selection)
             return null;
         MethodSpec method = grid.Method;
-        CellAnswer argmin = Cells.Answer(method, selection.Argmin);
+        CellAnswer argmin = CellAnswers.Answer(method, selection.Argmin);
         return new MethodBest
         {
             Method = method.Id,
@@ -40,9 +40,9 @@ internal static class BestCells
             FinalLoss = grid[selection.Argmin].FinalLoss,
             Rule = SelectionReader.Name(rule.By),
             Tied = new TiedAnswer(
-                rule.Tolerance, selection.Tied.Count, [.. selection.Tied.Take(MostCells).Select(cell => Cells.Answer(method, cell))]),
-            Representative = Cells.Answer(method, Representative(problem, rules, grid, selection, runs)),
-            Plateau = Plateau(Cells.Answer(method, selection.PlateauFrom), Cells.Answer(method, selection.PlateauTo)),
+                rule.Tolerance, selection.Tied.Count, [.. selection.Tied.Take(MostCells).Select(cell => CellAnswers.Answer(method, cell))]),
+            Representative = CellAnswers.Answer(method, Representative(problem, rules, grid, selection, runs)),
+            Plateau = Plateau(CellAnswers.Answer(method, selection.PlateauFrom), CellAnswers.Answer(method, selection.PlateauTo)),
             OnEdge = selection.OnEdge,
             Stability = "unknown",
         };

@@ -72,7 +72,7 @@ internal sealed class GetRun : IEndpoint
     private static RunAnswer Answer(MethodSpec method, Cell cell, Trajectory run) => new()
     {
         Method = method.Id,
-        Cell = Cells.Answer(method, cell),
+        Cell = CellAnswers.Answer(method, cell),
         StepSize = method.StepSize.At(cell.StepSize),
         Damping = method.Damping?.At(cell.Damping),
         FinalLoss = run.Result.FinalLoss,

@@ -44,7 +44,7 @@ internal static class GridCsv
     }
 
     private static Value[] Values(IReadOnlyList<double> values, Axis axis) =>
-        [.. values.Select((value, i) => new Value(Number(value), Cells.Log10(axis, i).ToString("0.000000", CultureInfo.InvariantCulture)))];
+        [.. values.Select((value, i) => new Value(Number(value), CellAnswers.Log10(axis, i).ToString("0.000000", CultureInfo.InvariantCulture)))];
 
     private static string Result(RunResult run, Outcome missing) => run.Outcome == Outcome.Pending
         ? $",,{Word(missing)}"
