@@ -11,6 +11,9 @@ public sealed class Browser : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    // Milliseconds that anything expected may take: a busy machine is slow, and only a page that never gets there is wrong.
+    private const int Patience = 60_000;
+
     private readonly Dictionary<ColorScheme, IBrowserContext> contexts = [];
     private IPlaywright? playwright;
     private IBrowser? chromium;
@@ -23,6 +26,7 @@ public sealed class Browser : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Lab.InitializeAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -37,7 +41,7 @@ public sealed class Browser : IAsyncLifetime
         if (!contexts.TryGetValue(theme, out IBrowserContext? context))
         {
             context = contexts[theme] = await chromium!.NewContextAsync(new BrowserNewContextOptions { ColorScheme = theme });
-            context.SetDefaultTimeout(60_000);
+            context.SetDefaultTimeout(Patience);
         }
 
         IPage page = await context.NewPageAsync();
@@ -49,7 +53,7 @@ public sealed class Browser : IAsyncLifetime
         };
         page.PageError += (_, error) => Complaints.Add($"{page.Url}: {error}");
         await page.GotoAsync($"{Lab.Address}/{address}");
-        await Assertions.Expect(page.Locator("h1").First).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 60_000 });
+        await Assertions.Expect(page.Locator("h1").First).ToBeVisibleAsync();
         return page;
     }
 
