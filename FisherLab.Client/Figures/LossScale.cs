@@ -77,7 +77,8 @@ public sealed class LossScale
         void Add(double loss)
         {
             double place = (Math.Log10(loss) - From) / (To - From);
-            if (place - ticks[^1].Place > 0.18 && place < 0.84)
+            // The first label begins at its tick, the others stand around theirs.
+            if (place - ticks[^1].Place > (ticks.Count == 1 ? 0.28 : 0.18) && place < 0.84)
                 ticks.Add((loss, place));
         }
     }
