@@ -52,6 +52,35 @@ public sealed class JobPageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task AStartWhoseAnswerIsLostCanBeRepeatedAndMakesOneJob()
+    {
+        string spec = Engine.Jobs.JobWriter.WriteBriefly(Coarse with { Name = "Lost answer", Iterations = 7 }).ToJsonString();
+        IPage page = await browser.Open($"new?spec={Uri.EscapeDataString(spec)}");
+        bool lost = false;
+        await page.RouteAsync("**/api/jobs", async route =>
+        {
+            if (lost)
+            {
+                await route.ContinueAsync();
+                return;
+            }
+
+            lost = true;
+            await route.FetchAsync(); // the server makes the job, and the page never hears of it
+            await route.AbortAsync();
+        });
+        ILocator start = page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Start", Exact = true });
+        await start.ClickAsync();
+        await Expect(page.GetByText("The server did not answer").First).ToBeVisibleAsync();
+        await start.ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/jobs/.+"));
+        ListAnswer<JobAnswer> jobs = await browser.Lab.Jobs.List(limit: 100, cancellation: TestContext.Current.CancellationToken);
+        Assert.Single(jobs.Items, job => job.Name == "Lost answer");
+        browser.Complaints.RemoveAll(complaint => complaint.Contains("net::ERR_FAILED", StringComparison.Ordinal)); // the one that was made on purpose
+        Assert.Empty(browser.Complaints);
+    }
+
+    [Fact]
     public async Task ARunningJobIsCancelledByItsButtonAndKeepsItsCells()
     {
         JobAnswer job = await browser.Lab.Jobs.Submit(
