@@ -16,7 +16,6 @@ public sealed class BatchRunner
     private readonly RunRules rules;
     private readonly IReadOnlyList<Probe> probes;
     private readonly IReadOnlyList<Curvature> curvatures;
-    private readonly int own;
     private readonly BatchEvaluator evaluator;
     private readonly Lane[] lanes;
     private readonly double[] dampings, gradient, direction, point, solutions;
@@ -38,7 +37,6 @@ public sealed class BatchRunner
         this.probes = probes;
         var damped = method as CurvatureOptimizer;
         curvatures = damped is null ? [] : [.. probes.SelectMany(probe => probe.Curvatures).Prepend(damped.Curvature).Distinct()];
-        own = damped is null ? -1 : 0;
         evaluator = new BatchEvaluator(problem, curvatures, kernels);
         lanes = [.. Enumerable.Range(0, evaluator.Lanes).Select(lane => new Lane(lane, method.StateLength(problem.Parameters)))];
         dampings = new double[evaluator.Lanes];
@@ -135,7 +133,7 @@ public sealed class BatchRunner
         Gather(evaluator.Gradient, lane.Index, gradient);
         for (int c = 0; c < curvatures.Count; c++)
             Gather(evaluator.Solution(c), lane.Index, solutions.AsSpan(c * problem.Parameters, problem.Parameters));
-        ReadOnlySpan<double> preconditioned = own < 0 ? [] : solutions.AsSpan(0, problem.Parameters);
+        ReadOnlySpan<double> preconditioned = curvatures.Count == 0 ? [] : solutions.AsSpan(0, problem.Parameters);
         lane.Optimizer!.Direction(new Local(gradient, preconditioned), lane.State, direction);
         if (probed)
             Probe(lane, records[lane.Run]);
