@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace FisherLab.Engine.Numerics;
 
@@ -24,7 +25,7 @@ internal readonly struct Lanes128 : ILanes<Vector128<double>>
     public static Vector128<double> MultiplyAdd(Vector128<double> a, Vector128<double> b, Vector128<double> c) => Vector128.FusedMultiplyAdd(a, b, c);
 
     public static Vector128<double> SubtractProduct(Vector128<double> c, Vector128<double> a, Vector128<double> b) =>
-        Vector128.FusedMultiplyAdd(a ^ Vector128.Create(-0.0), b, c);
+        Fma.IsSupported ? Fma.MultiplyAddNegated(a, b, c) : Vector128.FusedMultiplyAdd(-a, b, c);
 
     public static Vector128<double> Abs(Vector128<double> a) => Vector128.Abs(a);
 

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace FisherLab.Engine.Numerics;
 
@@ -24,7 +25,7 @@ internal readonly struct Lanes256 : ILanes<Vector256<double>>
     public static Vector256<double> MultiplyAdd(Vector256<double> a, Vector256<double> b, Vector256<double> c) => Vector256.FusedMultiplyAdd(a, b, c);
 
     public static Vector256<double> SubtractProduct(Vector256<double> c, Vector256<double> a, Vector256<double> b) =>
-        Vector256.FusedMultiplyAdd(a ^ Vector256.Create(-0.0), b, c);
+        Fma.IsSupported ? Fma.MultiplyAddNegated(a, b, c) : Vector256.FusedMultiplyAdd(-a, b, c);
 
     public static Vector256<double> Abs(Vector256<double> a) => Vector256.Abs(a);
 

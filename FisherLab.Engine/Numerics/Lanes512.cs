@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace FisherLab.Engine.Numerics;
 
@@ -24,7 +25,7 @@ internal readonly struct Lanes512 : ILanes<Vector512<double>>
     public static Vector512<double> MultiplyAdd(Vector512<double> a, Vector512<double> b, Vector512<double> c) => Vector512.FusedMultiplyAdd(a, b, c);
 
     public static Vector512<double> SubtractProduct(Vector512<double> c, Vector512<double> a, Vector512<double> b) =>
-        Vector512.FusedMultiplyAdd(a ^ Vector512.Create(-0.0), b, c);
+        Avx512F.IsSupported ? Avx512F.FusedMultiplyAddNegated(a, b, c) : Vector512.FusedMultiplyAdd(-a, b, c);
 
     public static Vector512<double> Abs(Vector512<double> a) => Vector512.Abs(a);
 

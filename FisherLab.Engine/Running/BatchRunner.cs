@@ -1,6 +1,6 @@
-using FisherLab.Engine.Curvatures;
 using FisherLab.Engine.Numerics;
 using FisherLab.Engine.Optimizers;
+using FisherLab.Engine.Paths;
 using FisherLab.Engine.Probes;
 using FisherLab.Engine.Problems;
 
@@ -14,36 +14,27 @@ public sealed class BatchRunner
 {
     private readonly Problem problem;
     private readonly RunRules rules;
+    private readonly Optimizer method;
     private readonly IReadOnlyList<Probe> probes;
-    private readonly IReadOnlyList<Curvature> curvatures;
-    private readonly BatchEvaluator evaluator;
-    private readonly Lane[] lanes;
-    private readonly double[] dampings, gradient, direction, point, solutions;
+    private readonly Func<PathPair> paths;
 
     /// <param name="problem">What is minimised.</param>
     /// <param name="rules">Start, iterations, stop rule.</param>
     /// <param name="method">Any optimizer of the kind that all runs share.</param>
     /// <param name="probes">What is recorded along the runs of <see cref="Record"/>.</param>
     public BatchRunner(Problem problem, RunRules rules, Optimizer method, IReadOnlyList<Probe>? probes = null)
-        : this(problem, rules, method, probes ?? [], LaneKernels.Widest)
+        : this(problem, rules, method, probes ?? [], Widths.Widest.Bind(new PathWay(problem, method)))
     {
     }
 
-    internal BatchRunner(Problem problem, RunRules rules, Optimizer method, IReadOnlyList<Probe> probes, LaneKernels kernels)
+    internal BatchRunner(Problem problem, RunRules rules, Optimizer method, IReadOnlyList<Probe> probes, Func<PathPair> paths)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(rules.Start.Length, problem.Parameters);
         this.problem = problem;
         this.rules = rules;
+        this.method = method;
         this.probes = probes;
-        var damped = method as CurvatureOptimizer;
-        curvatures = damped is null ? [] : [.. probes.SelectMany(probe => probe.Curvatures).Prepend(damped.Curvature).Distinct()];
-        evaluator = new BatchEvaluator(problem, curvatures, kernels);
-        lanes = [.. Enumerable.Range(0, evaluator.Lanes).Select(lane => new Lane(lane, method.StateLength(problem.Parameters)))];
-        dampings = new double[evaluator.Lanes];
-        gradient = new double[problem.Parameters];
-        direction = new double[problem.Parameters];
-        point = new double[problem.Parameters];
-        solutions = new double[problem.Parameters * curvatures.Count];
+        this.paths = paths;
     }
 
     /// <summary>Makes the runs and keeps their ends.</summary>
@@ -51,7 +42,7 @@ public sealed class BatchRunner
     /// <param name="results">Receives one result a run.</param>
     /// <param name="cancellation">Asked before every iteration.</param>
     /// <exception cref="OperationCanceledException">The results are then incomplete.</exception>
-    public void Run(Func<int, Optimizer> runs, Span<RunResult> results, CancellationToken cancellation = default) =>
+    public void Run(Func<int, Optimizer> runs, Memory<RunResult> results, CancellationToken cancellation = default) =>
         Loop(runs, results, records: [], cancellation);
 
     /// <summary>Makes the runs and keeps every loss and probe of each. The bits are those of <see cref="Run"/>.</summary>
@@ -65,125 +56,46 @@ public sealed class BatchRunner
         return [.. records.Select((record, i) => record.ToTrajectory(results[i]))];
     }
 
-    private void Loop(Func<int, Optimizer> runs, Span<RunResult> results, ReadOnlySpan<RunRecord> records, CancellationToken cancellation)
+    private void Loop(Func<int, Optimizer> optimizers, Memory<RunResult> results, RunRecord[] records, CancellationToken cancellation)
     {
-        int next = 0, active = 0;
-        foreach (Lane lane in lanes)
-            if (Refill(lane, runs, results.Length, ref next))
-                active++;
-        while (active > 0)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            evaluator.Evaluate();
-            if (RecordLosses(records))
-                evaluator.Precondition(dampings);
-            foreach (Lane lane in lanes)
+        int begun = 0;
+        Stack<Run> calmer = [], wilder = [];
+        Prober? prober = records.Length > 0 && probes.Count > 0 ? new Prober(problem, method, probes) : null;
+        PathPair pair = paths();
+        Batch whole = Make(pair.Whole, isWhole: true);
+        if (pair.Calm is null)
+            for (whole.Fill(Begin); whole.Active > 0; whole.Fill(Begin))
             {
-                if (!lane.IsActive)
+                cancellation.ThrowIfCancellationRequested();
+                whole.Step(elsewhere: null);
+            }
+        else
+            Alternate(Make(pair.Calm, isWhole: false));
+
+        Batch Make(BatchPath path, bool isWhole) =>
+            new(path, rules, isWhole, run => results.Span[run.Index] = run.Result, prober is null ? null : prober.At);
+
+        Run? Begin() => begun == results.Length ? null : new Run(
+            begun, optimizers(begun), rules.Start.ToArray(), new double[method.StateLength(problem.Parameters)], records.ElementAtOrDefault(begun++));
+
+        // Runs begin in the calm batch. Those that are no longer calm wait until they fill the lanes of the other, and come back when they are.
+        void Alternate(Batch calm)
+        {
+            while (true)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                calm.Fill(() => calmer.TryPop(out Run? run) ? run : Begin());
+                if (calm.Active > 0 && wilder.Count < whole.Vacant)
+                {
+                    calm.Step(wilder);
                     continue;
-                Advance(lane, records);
-                if (lane.Outcome == Outcome.Pending)
-                    continue;
-                results[lane.Run] = lane.Result;
-                if (!Refill(lane, runs, results.Length, ref next))
-                    active--;
+                }
+
+                whole.Fill(() => wilder.TryPop(out Run? run) ? run : null);
+                if (whole.Active == 0)
+                    return;
+                whole.Step(calmer);
             }
         }
-    }
-
-    private bool Refill(Lane lane, Func<int, Optimizer> runs, int count, ref int next)
-    {
-        if (next == count)
-        {
-            lane.Leave();
-            return false;
-        }
-
-        Optimizer optimizer = runs(next);
-        lane.Begin(next++, optimizer);
-        dampings[lane.Index] = optimizer is CurvatureOptimizer damped ? damped.Damping : 0;
-        for (int d = 0; d < problem.Parameters; d++)
-            evaluator.Parameters[d * lanes.Length + lane.Index] = rules.Start.Span[d];
-        return true;
-    }
-
-    // Returns whether anyone needs a direction from here.
-    private bool RecordLosses(ReadOnlySpan<RunRecord> records)
-    {
-        bool goOn = false;
-        foreach (Lane lane in lanes)
-        {
-            if (!lane.IsActive)
-                continue;
-            double loss = evaluator.Losses[lane.Index];
-            lane.Record(loss, rules);
-            if (!records.IsEmpty)
-                records[lane.Run].Losses.Add(loss);
-            goOn |= lane.Outcome == Outcome.Pending || (!records.IsEmpty && probes.Count > 0);
-        }
-
-        return goOn;
-    }
-
-    private void Advance(Lane lane, ReadOnlySpan<RunRecord> records)
-    {
-        bool probed = !records.IsEmpty && probes.Count > 0;
-        if (lane.Outcome != Outcome.Pending && !probed)
-            return;
-        Gather(evaluator.Gradient, lane.Index, gradient);
-        for (int c = 0; c < curvatures.Count; c++)
-            Gather(evaluator.Solution(c), lane.Index, solutions.AsSpan(c * problem.Parameters, problem.Parameters));
-        ReadOnlySpan<double> preconditioned = curvatures.Count == 0 ? [] : solutions.AsSpan(0, problem.Parameters);
-        lane.Optimizer!.Direction(new Local(gradient, preconditioned), lane.State, direction);
-        if (probed)
-            Probe(lane, records[lane.Run]);
-        if (lane.Outcome != Outcome.Pending)
-            return;
-        if (AllFinite(gradient) && !AllFinite(direction))
-            lane.EndAsSingular();
-        else
-            Step(lane);
-    }
-
-    // θ ← θ − γ d.
-    private void Step(Lane lane)
-    {
-        for (int d = 0; d < problem.Parameters; d++)
-        {
-            ref double theta = ref evaluator.Parameters[d * lanes.Length + lane.Index];
-            theta = Math.FusedMultiplyAdd(-lane.Optimizer!.StepSize, direction[d], theta);
-        }
-
-        lane.NextIteration();
-    }
-
-    private void Probe(Lane lane, RunRecord record)
-    {
-        Gather(evaluator.Parameters, lane.Index, point);
-        var here = new ProbePoint
-        {
-            Optimizer = lane.Optimizer!,
-            Parameters = point,
-            Gradient = gradient,
-            Direction = direction,
-            Curvatures = curvatures,
-            Solutions = solutions,
-        };
-        foreach (Probe probe in probes)
-            record.Probes[probe].Add(probe.At(here));
-    }
-
-    private void Gather(ReadOnlySpan<double> batch, int lane, Span<double> one)
-    {
-        for (int d = 0; d < one.Length; d++)
-            one[d] = batch[d * lanes.Length + lane];
-    }
-
-    private static bool AllFinite(ReadOnlySpan<double> values)
-    {
-        foreach (double value in values)
-            if (!double.IsFinite(value))
-                return false;
-        return true;
     }
 }

@@ -1,6 +1,7 @@
 using FisherLab.Engine.Catalog;
 using FisherLab.Engine.Numerics;
 using FisherLab.Engine.Optimizers;
+using FisherLab.Engine.Paths;
 using FisherLab.Engine.Probes;
 using FisherLab.Engine.Problems;
 using FisherLab.Engine.Running;
@@ -66,14 +67,35 @@ public sealed class OptimizerContractTests
     {
         Problem problem = ProblemOf(likelihood);
         List<Optimizer> runs = Runs(optimizer);
-        var results = LaneKernels.All.Select(kernels =>
-        {
-            var ends = new RunResult[runs.Count];
-            new BatchRunner(problem, Rules(problem), runs[0], [], kernels).Run(i => runs[i], ends);
-            return ends;
-        }).ToList();
         RunResult[] alone = [.. runs.Select(run => new BatchRunner(problem, Rules(problem), run).Record([run])[0].Result)];
-        Assert.All(results, ends => Assert.Equal(alone, ends));
+        foreach (Widths width in Widths.All)
+            foreach (bool reuse in (bool[])[true, false])
+                Assert.Equal(alone, Ends(problem, runs, width, new PathWay(problem, runs[0], reuse: reuse)));
+    }
+
+    [Theory, MemberData(nameof(Pairs))]
+    public void AFastPathAgreesWithTheGeneralOne(string optimizer, string likelihood)
+    {
+        foreach (Prior? prior in (Prior?[])[null, new Prior(0.5), new Prior(0.1, InEmpiricalFisher: false)])
+        {
+            Problem problem = ProblemOf(likelihood, prior);
+            // Small steps only: a run that diverges or rattles magnifies rounding without bound.
+            List<Optimizer> runs = [.. Runs(optimizer).Where(run => run.StepSize <= 0.1)];
+            RunResult[] fast = Ends(problem, runs, Widths.Widest, new PathWay(problem, runs[0]));
+            RunResult[] general = Ends(problem, runs, Widths.Widest, new PathWay(problem, runs[0], general: true));
+            for (int i = 0; i < runs.Count; i++)
+            {
+                Assert.Equal(general[i].Iterations, fast[i].Iterations);
+                Assert.Equal(general[i].FinalLoss, fast[i].FinalLoss, 1e-9 * Math.Abs(general[i].FinalLoss));
+            }
+        }
+    }
+
+    private static RunResult[] Ends(Problem problem, List<Optimizer> runs, Widths width, PathWay way)
+    {
+        var ends = new RunResult[runs.Count];
+        new BatchRunner(problem, Rules(problem), runs[0], [], width.Bind(way)).Run(i => runs[i], ends);
+        return ends;
     }
 
     [Theory, MemberData(nameof(Pairs))]

@@ -1,20 +1,16 @@
 using FisherLab.Engine.Optimizers;
+using FisherLab.Engine.Paths;
 
 namespace FisherLab.Engine.Running;
 
-/// <summary>One run on its way, in one lane of a batch.</summary>
-internal sealed class Lane(int index, int stateLength)
+/// <summary>One run on its way.</summary>
+internal sealed class Run(int index, Optimizer optimizer, double[] point, double[] state, RunRecord? record) : RunState(optimizer, point, state)
 {
-    /// <summary>Which lane of the vectors.</summary>
+    /// <summary>Which run of those asked for.</summary>
     public int Index { get; } = index;
 
-    /// <summary>The optimizer's state, owned here.</summary>
-    public double[] State { get; } = new double[stateLength];
-
-    /// <summary>Which run; below 0 when the lane is idle.</summary>
-    public int Run { get; private set; } = -1;
-
-    public Optimizer? Optimizer { get; private set; }
+    /// <summary>Where its losses and probes are kept; null where only its end is.</summary>
+    public RunRecord? Kept { get; } = record;
 
     /// <summary>t.</summary>
     public int Iteration { get; private set; }
@@ -28,22 +24,12 @@ internal sealed class Lane(int index, int stateLength)
     /// <summary>How the run ended; <see cref="Outcome.Pending"/> while it goes on.</summary>
     public Outcome Outcome { get; private set; }
 
-    public bool IsActive => Run >= 0;
-
     public RunResult Result => new(LastLoss, BestLoss, Iteration, Outcome);
-
-    public void Begin(int run, Optimizer optimizer)
-    {
-        Run = run;
-        Optimizer = optimizer;
-        Iteration = 0;
-        Outcome = Outcome.Pending;
-        Array.Clear(State);
-    }
 
     /// <summary>Takes L(θ_t) and decides whether the run ends there.</summary>
     public void Record(double loss, RunRules rules)
     {
+        Kept?.Losses.Add(loss);
         if (Iteration == 0)
             InitialLoss = BestLoss = loss;
         LastLoss = loss;
@@ -58,6 +44,4 @@ internal sealed class Lane(int index, int stateLength)
     public void NextIteration() => Iteration++;
 
     public void EndAsSingular() => Outcome = Outcome.Singular;
-
-    public void Leave() => Run = -1;
 }

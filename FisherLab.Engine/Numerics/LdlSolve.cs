@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace FisherLab.Engine.Numerics;
+
+/// <summary>Where a factor's entries come from: one matrix a lane, or one for all lanes.</summary>
+internal interface IFactorEntries<V> where V : struct
+{
+    static abstract V At(ref double factor, nint entry);
+}
+
+/// <summary>One matrix a lane.</summary>
+internal readonly struct OwnFactor<L, V> : IFactorEntries<V> where L : struct, ILanes<V> where V : struct
+{
+    public static V At(ref double factor, nint entry) => L.Load(in Unsafe.Add(ref factor, entry * L.Count));
+}
+
+/// <summary>One matrix for all lanes.</summary>
+internal readonly struct SharedFactor<L, V> : IFactorEntries<V> where L : struct, ILanes<V> where V : struct
+{
+    public static V At(ref double factor, nint entry) => L.Broadcast(Unsafe.Add(ref factor, entry));
+}
+
+/// <summary>Solves with what <see cref="Ldl.Factor"/> left.</summary>
+internal static class LdlSolve
+{
+    private const int Side = TilePlan.Side;
+
+    /// <summary>L D Lᵀ z = b in place: forward, diagonal, backward.</summary>
+    /// <param name="factor">The factor's tiles.</param>
+    /// <param name="plan">Which tiles there are.</param>
+    /// <param name="solution">From the vector's first lane on: b on entry, z on return; plan rows × lanes, zeros in the filled-up rows.</param>
+    /// <param name="lanes">Runs in the batch.</param>
+    public static void Of<L, V, TEntries>(ReadOnlySpan<double> factor, TilePlan plan, Span<double> solution, int lanes)
+        where L : struct, ILanes<V> where V : struct where TEntries : struct, IFactorEntries<V>
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(solution.Length, (plan.Rows - 1) * lanes + L.Count);
+        ref double l = ref MemoryMarshal.GetReference(factor);
+        ref double z = ref MemoryMarshal.GetReference(solution);
+        for (int i = 0; i < plan.Blocks; i++)
+            Forward<L, V, TEntries>(ref l, plan, ref z, i, lanes);
+        for (int d = 0; d < plan.Rows; d++)
+        {
+            V reciprocal = TEntries.At(ref l, plan.Diagonal(d));
+            Put<L, V>(L.Multiply(At<L, V>(ref z, d, lanes), reciprocal), ref z, d, lanes);
+        }
+
+        for (int i = plan.Blocks - 1; i >= 0; i--)
+            Backward<L, V, TEntries>(ref l, plan, ref z, i, lanes);
+    }
+
+    // y_i = b_i − Σ_{k<i} L[i, k] y_k for the four rows of a block.
+    private static void Forward<L, V, TEntries>(ref double factor, TilePlan plan, ref double y, int i, int lanes)
+        where L : struct, ILanes<V> where V : struct where TEntries : struct, IFactorEntries<V>
+    {
+        int row = i * Side;
+        V y0 = At<L, V>(ref y, row, lanes), y1 = At<L, V>(ref y, row + 1, lanes), y2 = At<L, V>(ref y, row + 2, lanes), y3 = At<L, V>(ref y, row + 3, lanes);
+        ReadOnlySpan<int> columns = plan.Columns(i);
+        for (int c = 0; c < columns.Length; c++)
+        {
+            nint tile = (nint)(plan.FirstTile(i) + c) * TilePlan.Entries;
+            for (int k = 0; k < Side; k++)
+            {
+                V known = At<L, V>(ref y, columns[c] * Side + k, lanes);
+                y0 = L.SubtractProduct(y0, known, TEntries.At(ref factor, tile + k));
+                y1 = L.SubtractProduct(y1, known, TEntries.At(ref factor, tile + k + 4));
+                y2 = L.SubtractProduct(y2, known, TEntries.At(ref factor, tile + k + 8));
+                y3 = L.SubtractProduct(y3, known, TEntries.At(ref factor, tile + k + 12));
+            }
+        }
+
+        nint d = (nint)plan.DiagonalTile(i) * TilePlan.Entries;
+        y1 = L.SubtractProduct(y1, y0, TEntries.At(ref factor, d + 4));
+        y2 = L.SubtractProduct(y2, y0, TEntries.At(ref factor, d + 8));
+        y2 = L.SubtractProduct(y2, y1, TEntries.At(ref factor, d + 9));
+        y3 = L.SubtractProduct(y3, y0, TEntries.At(ref factor, d + 12));
+        y3 = L.SubtractProduct(y3, y1, TEntries.At(ref factor, d + 13));
+        y3 = L.SubtractProduct(y3, y2, TEntries.At(ref factor, d + 14));
+        Put<L, V>(y1, ref y, row + 1, lanes);
+        Put<L, V>(y2, ref y, row + 2, lanes);
+        Put<L, V>(y3, ref y, row + 3, lanes);
+        Put<L, V>(y0, ref y, row, lanes);
+    }
+
+    // z_i is known within its block after the block's own rows, the last first; then it leaves every row above: z_k −= L[i, k] z_i.
+    private static void Backward<L, V, TEntries>(ref double factor, TilePlan plan, ref double z, int i, int lanes)
+        where L : struct, ILanes<V> where V : struct where TEntries : struct, IFactorEntries<V>
+    {
+        int row = i * Side;
+        nint d = (nint)plan.DiagonalTile(i) * TilePlan.Entries;
+        V z3 = At<L, V>(ref z, row + 3, lanes);
+        V z2 = L.SubtractProduct(At<L, V>(ref z, row + 2, lanes), z3, TEntries.At(ref factor, d + 14));
+        V z1 = L.SubtractProduct(At<L, V>(ref z, row + 1, lanes), z3, TEntries.At(ref factor, d + 13));
+        z1 = L.SubtractProduct(z1, z2, TEntries.At(ref factor, d + 9));
+        V z0 = L.SubtractProduct(At<L, V>(ref z, row, lanes), z3, TEntries.At(ref factor, d + 12));
+        z0 = L.SubtractProduct(z0, z2, TEntries.At(ref factor, d + 8));
+        z0 = L.SubtractProduct(z0, z1, TEntries.At(ref factor, d + 4));
+        Put<L, V>(z0, ref z, row, lanes);
+        Put<L, V>(z1, ref z, row + 1, lanes);
+        Put<L, V>(z2, ref z, row + 2, lanes);
+        ReadOnlySpan<int> columns = plan.Columns(i);
+        for (int c = 0; c < columns.Length; c++)
+        {
+            nint tile = (nint)(plan.FirstTile(i) + c) * TilePlan.Entries;
+            for (int k = 0; k < Side; k++)
+            {
+                V above = At<L, V>(ref z, columns[c] * Side + k, lanes);
+                above = L.SubtractProduct(above, z3, TEntries.At(ref factor, tile + k + 12));
+                above = L.SubtractProduct(above, z2, TEntries.At(ref factor, tile + k + 8));
+                above = L.SubtractProduct(above, z1, TEntries.At(ref factor, tile + k + 4));
+                Put<L, V>(L.SubtractProduct(above, z0, TEntries.At(ref factor, tile + k)), ref z, columns[c] * Side + k, lanes);
+            }
+        }
+    }
+
+    private static V At<L, V>(ref double z, int row, int lanes) where L : struct, ILanes<V> where V : struct => L.Load(in Unsafe.Add(ref z, (nint)row * lanes));
+
+    private static void Put<L, V>(V value, ref double z, int row, int lanes) where L : struct, ILanes<V> where V : struct =>
+        L.Store(value, ref Unsafe.Add(ref z, (nint)row * lanes));
+}

@@ -1,0 +1,118 @@
+using FisherLab.Engine.Numerics;
+
+namespace FisherLab.Engine.Paths;
+
+/// <summary>
+/// A way to compute losses and directions of a batch of runs. Which way serves a run depends on its problem and method alone, and within a way a lane's numbers
+/// depend on that lane alone. Owns its buffers; not safe for two threads at once.
+/// </summary>
+internal abstract class BatchPath
+{
+    private readonly RunState?[] runs;
+    private readonly int[] columns;
+    private readonly AlignedBuffer point, direction, gradient, losses, stepSizes, breaks;
+
+    /// <param name="lanes">Runs in the batch.</param>
+    /// <param name="rows">Parameters that the path works on, filled up.</param>
+    /// <param name="columns">Which of the problem's parameters they are; others stay where they started.</param>
+    protected BatchPath(int lanes, int rows, int[] columns)
+    {
+        runs = new RunState?[lanes];
+        this.columns = columns;
+        point = new AlignedBuffer(rows * lanes);
+        direction = new AlignedBuffer(rows * lanes);
+        gradient = new AlignedBuffer(rows * lanes);
+        losses = new AlignedBuffer(lanes);
+        stepSizes = new AlignedBuffer(lanes);
+        breaks = new AlignedBuffer(lanes);
+    }
+
+    public int Lanes => runs.Length;
+
+    /// <summary>How many lanes have a run.</summary>
+    public int Active { get; private set; }
+
+    /// <summary>L(θ), one a lane, after <see cref="Evaluate"/>.</summary>
+    public Span<double> Losses => losses.Span;
+
+    /// <summary>θ, rows × lanes.</summary>
+    protected Span<double> Point => point.Span;
+
+    /// <summary>∇L(θ) or a multiple of it, rows × lanes.</summary>
+    protected Span<double> Gradient => gradient.Span;
+
+    /// <summary>d(θ), rows × lanes.</summary>
+    protected Span<double> Direction => direction.Span;
+
+    /// <summary>Parameters that the path works on.</summary>
+    protected int Parameters => columns.Length;
+
+    /// <summary>The run in a lane, if there is one.</summary>
+    public RunState? this[int lane] => runs[lane];
+
+    /// <summary>Puts a run into an empty lane.</summary>
+    public void Enter(int lane, RunState run)
+    {
+        runs[lane] = run;
+        Active++;
+        stepSizes.Span[lane] = run.Optimizer.StepSize;
+        for (int d = 0; d < columns.Length; d++)
+            point.Span[d * Lanes + lane] = run.Point[columns[d]];
+        Entered(lane, run);
+    }
+
+    /// <summary>Empties a lane; the run takes its θ along.</summary>
+    public void Leave(int lane)
+    {
+        CopyPoint(lane);
+        runs[lane] = null;
+        Active--;
+    }
+
+    /// <summary>Brings the θ that a run carries up to date.</summary>
+    public void CopyPoint(int lane)
+    {
+        for (int d = 0; d < columns.Length; d++)
+            runs[lane]!.Point[columns[d]] = point.Span[d * Lanes + lane];
+    }
+
+    /// <summary>Computes <see cref="Losses"/> at every θ, and whatever tells a calm lane from another.</summary>
+    public abstract void Evaluate();
+
+    /// <summary>Whether the direction of a lane is known without its curvature matrix, after <see cref="Evaluate"/>.</summary>
+    public virtual bool IsCalm(int lane) => false;
+
+    /// <summary>Computes the directions of all lanes; of those that are not calm only where <paramref name="whole"/>.</summary>
+    public abstract void Direct(bool whole);
+
+    /// <summary>θ ← θ − γ d in every lane.</summary>
+    public abstract void Step();
+
+    /// <summary>Whether the lane's direction was not finite though its gradient was, after <see cref="Step"/>.</summary>
+    public bool IsSingular(int lane) => breaks.Span[lane] != 0;
+
+    /// <summary>What else a path keeps of a run's hyper-parameters.</summary>
+    protected virtual void Entered(int lane, RunState run)
+    {
+    }
+
+    /// <summary><see cref="Step"/> on vectors.</summary>
+    /// <remarks>0 · d is zero where d is finite, else NaN; so a sum of such products tells whether all of them are.</remarks>
+    protected void Step<L, V>() where L : struct, ILanes<V> where V : struct
+    {
+        for (int lane = 0; lane < Lanes; lane += L.Count)
+        {
+            V zero = L.Broadcast(0), step = L.Subtract(zero, L.Load(in stepSizes.Span[lane])), d0 = zero, g0 = zero;
+            for (int at = lane; at < Parameters * Lanes; at += Lanes)
+            {
+                V d = L.Load(in direction.Span[at]);
+                d0 = L.MultiplyAdd(d, zero, d0);
+                g0 = L.MultiplyAdd(L.Load(in gradient.Span[at]), zero, g0);
+                L.Store(L.MultiplyAdd(step, d, L.Load(in point.Span[at])), ref point.Span[at]);
+            }
+
+            V finiteGradient = L.Select(L.Same(g0, zero), L.Broadcast(1), zero);
+            L.Store(L.Select(L.Same(d0, zero), zero, finiteGradient), ref breaks.Span[lane]);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+namespace FisherLab.Engine.Paths;
+
+/// <summary>
+/// Directions of runs whose probabilities are all clipped: weights and gradient then depend on the signs of the predictors and on λ alone, so a
+/// direction that was solved for once is the direction, to the bit, wherever both come again.
+/// </summary>
+internal sealed class SaturatedSteps
+{
+    private const int Most = 20_000;
+
+    private readonly Dictionary<Key, double[]> directions = [];
+
+    public double[]? Find(Key key) => directions.GetValueOrDefault(key);
+
+    public void Keep(Key key, double[] direction)
+    {
+        if (directions.Count >= Most)
+            directions.Clear();
+        directions[key] = direction;
+    }
+
+    /// <summary>What a saturated direction depends on.</summary>
+    /// <param name="damping">λ.</param>
+    /// <param name="signs">One bit a sample, compared exactly.</param>
+    internal sealed class Key(double damping, ulong[] signs) : IEquatable<Key>
+    {
+        private readonly double damping = damping;
+        private readonly ulong[] signs = signs;
+
+        public bool Equals(Key? other) => other is not null && damping.Equals(other.damping) && signs.AsSpan().SequenceEqual(other.signs);
+
+        public override bool Equals(object? obj) => Equals(obj as Key);
+
+        public override int GetHashCode()
+        {
+            ulong hash = BitConverter.DoubleToUInt64Bits(damping);
+            foreach (ulong word in signs)
+                hash = (hash ^ word) * 0x9E3779B97F4A7C15 ^ (hash >> 29);
+            return (int)(hash ^ hash >> 32);
+        }
+    }
+}
