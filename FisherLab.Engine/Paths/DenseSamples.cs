@@ -36,12 +36,13 @@ internal sealed class DenseSamples : Samples
     public override int Scratch => products is null ? 0 : products.Panels * PairProducts.Panel;
 
     public override void Predict<L, V>(ReadOnlySpan<double> parameters, Span<double> predictors, int lanes) =>
-        Predictor.Of<L, V>(matrix.Span, parameters, predictors, lanes);
+        Predictor.Of<L, V>(matrix.Span, parameters[..(Plan.Rows * lanes)], predictors[..(Count * lanes)], lanes);
 
     public override void Transpose<L, V>(ReadOnlySpan<double> scores, Span<double> sums, int lanes)
     {
-        sums.Clear();
-        WeightedSum.OfRows<L, V>(matrix.Span, scores, sums, lanes);
+        Span<double> columns = sums[..(Plan.Rows * lanes)];
+        columns.Clear();
+        WeightedSum.OfRows<L, V>(matrix.Span, scores[..(Count * lanes)], columns, lanes);
     }
 
     public override void Gram<L, V>(Span<double> weights, Span<double> tiles, int lanes, Span<double> scratch)

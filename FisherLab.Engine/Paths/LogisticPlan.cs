@@ -25,13 +25,13 @@ internal sealed class LogisticPlan
     /// <summary>Null for another likelihood, and for a clip too small for products of probabilities.</summary>
     public static LogisticPlan? Of(Problem problem) =>
         problem.Likelihood is Bernoulli && LogisticForward.Serves(problem.Likelihood.Clip)
-            ? new LogisticPlan(problem, new DenseSamples(problem))
+            ? new LogisticPlan(problem, BinarySamples.Of(problem) ?? (Samples)new DenseSamples(problem))
             : null;
 
     private SharedFactors Quarter()
     {
-        double[] weights = new double[2 * Samples.Count], tiles = new double[Samples.Plan.Length];
-        weights.AsSpan().Fill(0.25);
+        double[] weights = new double[2 * Samples.Count + 1], tiles = new double[Samples.Plan.Length];
+        weights.AsSpan(0, Samples.Count).Fill(0.25);
         Samples.Gram<ScalarLanes, double>(weights, tiles, 1, new double[Samples.Scratch]);
         return new SharedFactors(Samples.Plan, tiles);
     }

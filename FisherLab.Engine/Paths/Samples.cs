@@ -2,7 +2,10 @@ using FisherLab.Engine.Numerics;
 
 namespace FisherLab.Engine.Paths;
 
-/// <summary>The design matrix in the form that suits it, with the three products that a logistic batch needs. Immutable, shared by threads.</summary>
+/// <summary>
+/// The design matrix in the form that suits it, with the three products that a logistic batch needs. Immutable, shared by threads. Every table of
+/// vectors that goes in has one row of zeros behind its last.
+/// </summary>
 internal abstract class Samples
 {
     /// <summary>N.</summary>
@@ -33,7 +36,7 @@ internal abstract class Samples
     public abstract void Transpose<L, V>(ReadOnlySpan<double> scores, Span<double> sums, int lanes) where L : struct, ILanes<V> where V : struct;
 
     /// <summary>C = Xᵀ diag(w) X for every lane.</summary>
-    /// <param name="weights">w, N × lanes; may be overwritten behind N.</param>
+    /// <param name="weights">w, N × lanes, with room for as many rows again, which are overwritten.</param>
     /// <param name="tiles">Receives C: for one vector of runs after the other the plan's tiles.</param>
     /// <param name="lanes">Runs in the batch.</param>
     /// <param name="scratch">Working space.</param>
