@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FisherLab.Engine.Numerics;
 
 /// <summary>
@@ -20,6 +22,7 @@ internal static class Exponential
     /// 2. Evaluate: eʳ by its Taylor polynomial of degree 13 (the next term is below 4e-18).
     /// 3. Reconstruct: eʳ · 2ᵏ, in two factors so that results below 2⁻¹⁰²² are rounded, not flushed.
     /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Of<L, V>(V x) where L : struct, ILanes<V> where V : struct
     {
         V bounded = L.Max(L.Broadcast(-800.0), L.Min(L.Broadcast(800.0), x)); // Min and Max hand on a NaN in their second argument
@@ -28,6 +31,26 @@ internal static class Exponential
         V r = L.MultiplyAdd(k, L.Broadcast(-Ln2High), bounded);
         r = L.MultiplyAdd(k, L.Broadcast(-Ln2Low), r);
 
+        V p = Series<L, V>(r);
+        V half = L.Subtract(L.MultiplyAdd(k, L.Broadcast(0.5), L.Broadcast(Rounder)), L.Broadcast(Rounder));
+        return L.Multiply(L.Multiply(p, PowerOfTwo<L, V>(half)), PowerOfTwo<L, V>(L.Subtract(k, half)));
+    }
+
+    /// <summary>eˣ for x ≤ 0, and e⁻⁷⁰⁰ below −700; the bits of <see cref="Of"/> above that, for fewer operations.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V OfNegative<L, V>(V x) where L : struct, ILanes<V> where V : struct
+    {
+        V bounded = L.Max(L.Broadcast(-700.0), x);
+        V shifted = L.MultiplyAdd(bounded, L.Broadcast(Log2E), L.Broadcast(Rounder));
+        V k = L.Subtract(shifted, L.Broadcast(Rounder));
+        V r = L.MultiplyAdd(k, L.Broadcast(-Ln2Low), L.MultiplyAdd(k, L.Broadcast(-Ln2High), bounded));
+        return L.Multiply(Series<L, V>(r), PowerOfTwo<L, V>(k));
+    }
+
+    // Step 2.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Series<L, V>(V r) where L : struct, ILanes<V> where V : struct
+    {
         V p = L.Broadcast(1.0 / 6227020800.0);
         p = L.MultiplyAdd(p, r, L.Broadcast(1.0 / 479001600.0));
         p = L.MultiplyAdd(p, r, L.Broadcast(1.0 / 39916800.0));
@@ -42,12 +65,11 @@ internal static class Exponential
         p = L.MultiplyAdd(p, r, L.Broadcast(0.5));
         p = L.MultiplyAdd(p, r, L.Broadcast(1.0));
         p = L.MultiplyAdd(p, r, L.Broadcast(1.0));
-
-        V half = L.Subtract(L.MultiplyAdd(k, L.Broadcast(0.5), L.Broadcast(Rounder)), L.Broadcast(Rounder));
-        return L.Multiply(L.Multiply(p, PowerOfTwo<L, V>(half)), PowerOfTwo<L, V>(L.Subtract(k, half)));
+        return p;
     }
 
     // 2ᵏ for an integer k in [−1022, 1023]: the biased exponent, moved to its place.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V PowerOfTwo<L, V>(V k) where L : struct, ILanes<V> where V : struct =>
         L.ShiftBitsLeft(L.Add(k, L.Broadcast(Rounder + 1023.0)), 52);
 }

@@ -52,11 +52,11 @@ internal readonly struct LogisticForward(double clip, LogisticWeight weight)
         {
             ref double place = ref predictors[n * lanes];
             V f = L.Load(in place), size = L.Abs(f), y = L.Broadcast(targets[n]);
-            V e = Exponential.Of<L, V>(L.Subtract(zero, size));
-            V large = L.Divide(one, L.Add(one, e)), small = L.Multiply(e, large);
+            V e = Exponential.OfNegative<L, V>(L.Subtract(zero, size));
+            V large = L.Divide(one, L.Add(one, e)), small = L.Max(lowest, L.Multiply(e, large));
+            large = L.Min(highest, large);
             V negative = L.Less(f, zero);
-            V p = L.Max(lowest, L.Min(highest, L.Select(negative, small, large)));
-            V q = L.Max(lowest, L.Min(highest, L.Select(negative, large, small)));
+            V p = L.Select(negative, small, large), q = L.Select(negative, large, small);
 
             product = L.Multiply(product, L.Select(L.Same(y, one), p, q));
             if (--left == 0)

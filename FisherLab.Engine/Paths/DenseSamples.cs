@@ -10,7 +10,8 @@ internal sealed class DenseSamples : Samples
     private const int MostPairedColumns = 40;
 
     private readonly AlignedBuffer matrix;
-    private readonly PairProducts? products;
+    private readonly PackedMatrix rows, transposed;
+    private readonly PackedMatrix? products;
     private readonly int[] offsets;
 
     public DenseSamples(Problem problem)
@@ -19,10 +20,12 @@ internal sealed class DenseSamples : Samples
         Columns = [.. Enumerable.Range(0, problem.Parameters)];
         Plan = TilePlan.Dense(problem.Parameters);
         matrix = Matrices.Padded(problem, Plan.Rows);
-        (int I, int J)[] pairs = PairProducts.Of(problem.Parameters);
+        (int I, int J)[] pairs = PackedMatrix.Pairs(problem.Parameters);
         offsets = [.. pairs.Select(pair => Plan.Offset(pair.I, pair.J))];
+        rows = new PackedMatrix(Count, problem.Parameters, (n, d) => matrix.Span[n * Plan.Rows + d]);
+        transposed = new PackedMatrix(problem.Parameters, Count, (d, n) => matrix.Span[n * Plan.Rows + d]);
         if (problem.Parameters <= MostPairedColumns)
-            products = new PairProducts(Count, pairs.Length, (n, p) => matrix.Span[n * Plan.Rows + pairs[p].I] * matrix.Span[n * Plan.Rows + pairs[p].J]);
+            products = new PackedMatrix(Count, pairs.Length, (n, p) => matrix.Span[n * Plan.Rows + pairs[p].I] * matrix.Span[n * Plan.Rows + pairs[p].J]);
     }
 
     public override int Count { get; }
@@ -31,19 +34,15 @@ internal sealed class DenseSamples : Samples
 
     public override TilePlan Plan { get; }
 
-    public override int Vectors => PairGram.Vectors;
+    public override int Vectors => PackedProduct.Vectors;
 
-    public override int Scratch => products is null ? 0 : products.Panels * PairProducts.Panel;
+    public override int Scratch => products is null ? 0 : products.Columns;
 
     public override void Predict<L, V>(ReadOnlySpan<double> parameters, Span<double> predictors, int lanes) =>
-        Predictor.Of<L, V>(matrix.Span, parameters[..(Plan.Rows * lanes)], predictors[..(Count * lanes)], lanes);
+        PackedProduct.Of<L, V>(transposed, parameters, predictors, lanes);
 
-    public override void Transpose<L, V>(ReadOnlySpan<double> scores, Span<double> sums, int lanes)
-    {
-        Span<double> columns = sums[..(Plan.Rows * lanes)];
-        columns.Clear();
-        WeightedSum.OfRows<L, V>(matrix.Span, scores[..(Count * lanes)], columns, lanes);
-    }
+    public override void Transpose<L, V>(ReadOnlySpan<double> scores, Span<double> sums, int lanes) =>
+        PackedProduct.Of<L, V>(rows, scores, sums, lanes);
 
     public override void Gram<L, V>(Span<double> weights, Span<double> tiles, int lanes, Span<double> scratch)
     {
@@ -56,7 +55,7 @@ internal sealed class DenseSamples : Samples
             return;
         }
 
-        PairGram.Of<L, V>(products, weights, scratch, lanes);
+        PackedProduct.Of<L, V>(products, weights, scratch, lanes);
         for (int lane = 0; lane < lanes; lane += L.Count)
             for (int p = 0; p < offsets.Length; p++)
                 L.Store(L.Load(in scratch[p * lanes + lane]), ref tiles[lane / L.Count * vector + offsets[p] * L.Count]);

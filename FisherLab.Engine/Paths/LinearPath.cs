@@ -31,7 +31,7 @@ internal sealed class LinearPath<L, V> : BatchPath where L : struct, ILanes<V> w
     private readonly (int I, int J)[] rows, pairs;
 
     public LinearPath(Problem problem, LinearPlan plan, LinearDirection kind)
-        : base(PairGram.Vectors * L.Count, plan.Plan.Rows, [.. Enumerable.Range(0, problem.Parameters)])
+        : base(PackedProduct.Vectors * L.Count, plan.Plan.Rows, [.. Enumerable.Range(0, problem.Parameters)])
     {
         this.problem = problem;
         this.plan = plan;
@@ -41,12 +41,12 @@ internal sealed class LinearPath<L, V> : BatchPath where L : struct, ILanes<V> w
         solver = new SharedSolver<L, V>(plan.Plan, Lanes);
         residuals = new AlignedBuffer(problem.Parameters * Lanes);
         dampings = new AlignedBuffer(Lanes);
-        rows = PairProducts.Of(problem.Parameters + 1);
-        pairs = PairProducts.Of(problem.Parameters);
+        rows = PackedMatrix.Pairs(problem.Parameters + 1);
+        pairs = PackedMatrix.Pairs(problem.Parameters);
         if (kind != LinearDirection.EmpiricalFisher)
             return;
         weights = new AlignedBuffer(rows.Length * Lanes);
-        gram = new AlignedBuffer(plan.FourthMoments.Panels * PairProducts.Panel * Lanes);
+        gram = new AlignedBuffer(plan.FourthMoments.Columns * Lanes);
         tiles = new AlignedBuffer(plan.Plan.Length * L.Count);
     }
 
@@ -115,7 +115,7 @@ internal sealed class LinearPath<L, V> : BatchPath where L : struct, ILanes<V> w
         for (int lane = 0; lane < Lanes; lane += L.Count)
             for (int r = 0; r < rows.Length; r++)
                 L.Store(L.Multiply(Residual(rows[r].I, lane), Residual(rows[r].J, lane)), ref weights!.Span[r * Lanes + lane]);
-        PairGram.Of<L, V>(plan.FourthMoments, weights!.Span, gram!.Span, Lanes);
+        PackedProduct.Of<L, V>(plan.FourthMoments, weights!.Span, gram!.Span, Lanes);
         for (int lane = 0; lane < Lanes; lane += L.Count)
         {
             for (int p = 0; p < pairs.Length; p++)

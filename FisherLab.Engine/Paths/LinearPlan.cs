@@ -12,7 +12,7 @@ internal sealed class LinearPlan
     private const long MostTensorBytes = 256L << 20;
 
     private readonly Problem problem;
-    private readonly Lazy<PairProducts> moments;
+    private readonly Lazy<PackedMatrix> moments;
     private readonly Lazy<SharedFactors> factors;
 
     private LinearPlan(Problem problem, Householder compressed)
@@ -29,7 +29,7 @@ internal sealed class LinearPlan
         }
 
         Rest = compressed.R[^1];
-        moments = new Lazy<PairProducts>(() => Moments(compressed.ThinQ()));
+        moments = new Lazy<PackedMatrix>(() => Moments(compressed.ThinQ()));
         factors = new Lazy<SharedFactors>(() => new SharedFactors(Plan, Gram()));
     }
 
@@ -53,7 +53,7 @@ internal sealed class LinearPlan
     /// u = (R θ − c, −ρ), the curvature Σ rₙ² xₙ xₙᵀ is their sum with weights u_a u_b, at a cost without N. Residuals are expanded in the orthonormal basis only;
     /// raw monomials would cancel.
     /// </summary>
-    public PairProducts FourthMoments => moments.Value;
+    public PackedMatrix FourthMoments => moments.Value;
 
     /// <summary>Whether a fourth-moment tensor is smaller than the data, and fits.</summary>
     public bool HasFourthMoments
@@ -98,10 +98,10 @@ internal sealed class LinearPlan
         return tiles;
     }
 
-    private PairProducts Moments(double[] q)
+    private PackedMatrix Moments(double[] q)
     {
         int width = problem.Parameters + 1;
-        (int I, int J)[] rows = PairProducts.Of(width), pairs = PairProducts.Of(problem.Parameters);
+        (int I, int J)[] rows = PackedMatrix.Pairs(width), pairs = PackedMatrix.Pairs(problem.Parameters);
         var tensor = new double[rows.Length * pairs.Length];
         var products = new double[pairs.Length];
         for (int n = 0; n < problem.Samples; n++)
@@ -118,6 +118,6 @@ internal sealed class LinearPlan
             }
         }
 
-        return new PairProducts(rows.Length, pairs.Length, (r, p) => tensor[r * pairs.Length + p]);
+        return new PackedMatrix(rows.Length, pairs.Length, (r, p) => tensor[r * pairs.Length + p]);
     }
 }

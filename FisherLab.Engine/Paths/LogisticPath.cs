@@ -32,7 +32,7 @@ internal sealed class LogisticPath<L, V> : BatchPath where L : struct, ILanes<V>
     /// <param name="saturated">Where directions of saturated runs are kept; null for nowhere.</param>
     /// <param name="whole">Whether runs that are not calm are served.</param>
     public LogisticPath(LogisticPlan plan, LogisticWeight weight, SaturatedSteps? saturated, bool whole)
-        : base(plan.Samples.Vectors * L.Count, plan.Samples.Plan.Rows + 1, plan.Samples.Columns)
+        : base(plan.Samples.Vectors * L.Count, plan.Samples.Plan.Rows + Samples.Spare, plan.Samples.Columns)
     {
         this.plan = plan;
         this.weight = weight;
@@ -44,13 +44,13 @@ internal sealed class LogisticPath<L, V> : BatchPath where L : struct, ILanes<V>
         solver = new SharedSolver<L, V>(matrix, Lanes);
         known = new double[Lanes][];
         keys = new SaturatedSteps.Key[Lanes];
-        scores = new AlignedBuffer((plan.Samples.Count + 1) * Lanes);
-        products = new AlignedBuffer((plan.Samples.Count + 1) * Lanes);
-        weights = new AlignedBuffer((2 * plan.Samples.Count + 1) * Lanes);
+        scores = new AlignedBuffer((plan.Samples.Count + Samples.Spare) * Lanes);
+        products = new AlignedBuffer((plan.Samples.Count + Samples.Spare) * Lanes);
+        weights = new AlignedBuffer((2 * plan.Samples.Count + Samples.Spare) * Lanes);
         shifts = new AlignedBuffer(Lanes);
         farthest = new AlignedBuffer(Lanes);
         nearest = new AlignedBuffer(Lanes);
-        term = new AlignedBuffer((matrix.Rows + 1) * Lanes);
+        term = new AlignedBuffer((matrix.Rows + Samples.Spare) * Lanes);
         if (!whole || weight == LogisticWeight.None)
             return;
         tiles = new AlignedBuffer(matrix.Length * Lanes);

@@ -30,7 +30,7 @@ internal sealed class LogisticPlan
 
     private SharedFactors Quarter()
     {
-        double[] weights = new double[2 * Samples.Count + 1], tiles = new double[Samples.Plan.Length];
+        double[] weights = new double[2 * Samples.Count + Samples.Spare], tiles = new double[Samples.Plan.Length];
         weights.AsSpan(0, Samples.Count).Fill(0.25);
         Samples.Gram<ScalarLanes, double>(weights, tiles, 1, new double[Samples.Scratch]);
         return new SharedFactors(Samples.Plan, tiles);

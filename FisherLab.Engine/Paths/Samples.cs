@@ -4,10 +4,13 @@ namespace FisherLab.Engine.Paths;
 
 /// <summary>
 /// The design matrix in the form that suits it, with the three products that a logistic batch needs. Immutable, shared by threads. Every table of
-/// vectors that goes in has one row of zeros behind its last.
+/// vectors that goes in has <see cref="Spare"/> rows of zeros behind its last.
 /// </summary>
 internal abstract class Samples
 {
+    /// <summary>Rows of zeros that a table has in the end: lists are filled up with one, panels with the others.</summary>
+    public const int Spare = PackedMatrix.Panel;
+
     /// <summary>N.</summary>
     public abstract int Count { get; }
 

@@ -79,13 +79,13 @@ public sealed class KernelTests
     }, iter: 50);
 
     [Theory, MemberData(nameof(Counts))]
-    public void TheGramMatrixOfPairProductsIsAWeightedSumInOrder(int width) => Gen.Select(Gen.Int[1, 230], Gen.Int[1, 30], Gen.Int[1, 4], Gen.Int[0, 1_000_000])
+    public void TheGramMatrixOfPackedMatrixIsAWeightedSumInOrder(int width) => Gen.Select(Gen.Int[1, 230], Gen.Int[1, 30], Gen.Int[1, 4], Gen.Int[0, 1_000_000])
         .Sample((rows, pairs, vectors, seed) =>
     {
         int lanes = vectors * width;
         double[] z = Normal(rows * pairs, seed), w = Normal(rows * lanes, seed + 1);
-        var products = new PairProducts(rows, pairs, (n, p) => z[n * pairs + p]);
-        var gram = new double[products.Panels * PairProducts.Panel * lanes];
+        var products = new PackedMatrix(rows, pairs, (n, p) => z[n * pairs + p]);
+        var gram = new double[products.Columns * lanes];
         At(width, new Pairs(products, w, gram, lanes));
         for (int p = 0; p < pairs; p++)
             for (int lane = 0; lane < lanes; lane++)
@@ -206,9 +206,9 @@ public sealed class KernelTests
         public Action For<L, V>() where L : struct, ILanes<V> where V : struct => () => WeightedGram.Add<L, V>(x, w, gram, plan, L.Count);
     }
 
-    private sealed class Pairs(PairProducts products, double[] w, double[] gram, int lanes) : IForLanes<Action>
+    private sealed class Pairs(PackedMatrix products, double[] w, double[] gram, int lanes) : IForLanes<Action>
     {
-        public Action For<L, V>() where L : struct, ILanes<V> where V : struct => () => PairGram.Of<L, V>(products, w, gram, lanes);
+        public Action For<L, V>() where L : struct, ILanes<V> where V : struct => () => PackedProduct.Of<L, V>(products, w, gram, lanes);
     }
 
     private sealed class FactorAndSolve(double[] matrix, TilePlan plan, double[] solution, double[] replaced) : IForLanes<Action>

@@ -3,50 +3,53 @@ using System.Runtime.InteropServices;
 
 namespace FisherLab.Engine.Numerics;
 
-/// <summary>C[p] = Σₙ wₙ z[n, p] for every lane, one fused multiply-add a term, n ascending: the kernel that takes most of a search's time.</summary>
-internal static class PairGram
+/// <summary>
+/// C[p] = Σₙ wₙ z[n, p] for every lane, one fused multiply-add a term, n ascending: the kernel that takes most of a search's time. With products of pairs of
+/// features it is a weighted Gram matrix, with features a gradient, with samples as columns the predictors.
+/// </summary>
+internal static class PackedProduct
 {
-    private const int Panel = PairProducts.Panel;
+    private const int Panel = PackedMatrix.Panel;
 
     /// <summary>Vectors that are worked on together where there are as many.</summary>
     public const int Vectors = 3;
 
-    /// <summary>Writes C, panels · 8 × lanes.</summary>
-    /// <param name="products">z.</param>
-    /// <param name="weights">w, N × lanes.</param>
-    /// <param name="gram">Receives C.</param>
+    /// <summary>Writes C.</summary>
+    /// <param name="matrix">z.</param>
+    /// <param name="weights">w, rows × lanes.</param>
+    /// <param name="sums">Receives C, columns × lanes, those that fill up included.</param>
     /// <param name="lanes">Runs in the batch: a multiple of three vectors, or of one.</param>
-    public static void Of<L, V>(PairProducts products, ReadOnlySpan<double> weights, Span<double> gram, int lanes)
+    public static void Of<L, V>(PackedMatrix matrix, ReadOnlySpan<double> weights, Span<double> sums, int lanes)
         where L : struct, ILanes<V> where V : struct
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(weights.Length, products.Rows * lanes);
-        ArgumentOutOfRangeException.ThrowIfLessThan(gram.Length, products.Panels * Panel * lanes);
-        gram[..(products.Panels * Panel * lanes)].Clear();
-        ref double z = ref MemoryMarshal.GetReference(products.Values);
+        ArgumentOutOfRangeException.ThrowIfLessThan(weights.Length, matrix.Rows * lanes);
+        ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, matrix.Columns * lanes);
+        sums[..(matrix.Columns * lanes)].Clear();
+        ref double z = ref MemoryMarshal.GetReference(matrix.Values);
         ref double w = ref MemoryMarshal.GetReference(weights);
-        ref double c = ref MemoryMarshal.GetReference(gram);
-        for (int first = 0; first < products.Rows; first += PairProducts.Block)
+        ref double c = ref MemoryMarshal.GetReference(sums);
+        for (int first = 0; first < matrix.Rows; first += PackedMatrix.Block)
         {
-            int rows = Math.Min(PairProducts.Block, products.Rows - first);
-            for (int panel = 0; panel < products.Panels; panel++)
+            int rows = Math.Min(PackedMatrix.Block, matrix.Rows - first);
+            for (int panel = 0; panel < matrix.Panels; panel++)
             {
-                ref double tile = ref Unsafe.Add(ref z, (nint)first * products.Panels * Panel + panel * rows * Panel);
-                ref double sums = ref Unsafe.Add(ref c, panel * Panel * lanes);
+                ref double tile = ref Unsafe.Add(ref z, (nint)first * matrix.Columns + panel * rows * Panel);
+                ref double own = ref Unsafe.Add(ref c, panel * Panel * lanes);
                 ref double block = ref Unsafe.Add(ref w, (nint)first * lanes);
                 int lane = 0;
                 for (; lane + Vectors * L.Count <= lanes; lane += Vectors * L.Count)
                 {
-                    // Eight pairs by three vectors fill the 32 registers of AVX-512; four by three the sixteen of the narrower sets.
+                    // Eight columns by three vectors fill the 32 registers of AVX-512; four by three the sixteen of the narrower sets.
                     if (L.Count == 8)
-                        EightByThree<L, V>(ref tile, ref Unsafe.Add(ref block, lane), ref Unsafe.Add(ref sums, lane), rows, lanes);
+                        EightByThree<L, V>(ref tile, ref Unsafe.Add(ref block, lane), ref Unsafe.Add(ref own, lane), rows, lanes);
                     else
                         for (int half = 0; half < Panel; half += 4)
                             FourByThree<L, V>(
-                                ref Unsafe.Add(ref tile, half), ref Unsafe.Add(ref block, lane), ref Unsafe.Add(ref sums, half * lanes + lane), rows, lanes);
+                                ref Unsafe.Add(ref tile, half), ref Unsafe.Add(ref block, lane), ref Unsafe.Add(ref own, half * lanes + lane), rows, lanes);
                 }
 
                 for (; lane < lanes; lane += L.Count)
-                    EightByOne<L, V>(ref tile, ref Unsafe.Add(ref block, lane), ref Unsafe.Add(ref sums, lane), rows, lanes);
+                    EightByOne<L, V>(ref tile, ref Unsafe.Add(ref block, lane), ref Unsafe.Add(ref own, lane), rows, lanes);
             }
         }
     }
