@@ -82,6 +82,9 @@ internal abstract class BatchPath
     /// <summary>Whether the direction of a lane is known without its curvature matrix, after <see cref="Evaluate"/>.</summary>
     public virtual bool IsCalm(int lane) => false;
 
+    /// <summary>Whether a run that begins at θ = 0 provably ends on its first loss, because its predictors stay too small to change a probability.</summary>
+    public virtual bool IsFrozen(RunState run, int iterations) => false;
+
     /// <summary>Computes the directions of all lanes; of those that are not calm only where <paramref name="whole"/>.</summary>
     public abstract void Direct(bool whole);
 

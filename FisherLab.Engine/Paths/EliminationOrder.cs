@@ -12,7 +12,7 @@ internal sealed class EliminationOrder
     public const int MostColumns = 64 * Side;
 
     private const int Side = Numerics.TilePlan.Side;
-    private const int MostExchanges = 100_000;
+    private const int MostExchanges = 40_000;
 
     private readonly int[][] neighbours;
     private readonly int[] block;

@@ -13,6 +13,9 @@ namespace FisherLab.Engine.Paths;
 /// </remarks>
 internal sealed class LogisticPath<L, V> : BatchPath where L : struct, ILanes<V> where V : struct
 {
+    // 2⁻⁵⁴: e^−|f| rounds to 1 below it.
+    private const double Smallest = 1.0 / (1L << 54);
+
     private static readonly double[] Reaches = [2.3e-16, 1 / 134217728.0, 1 / 262144.0];
 
     private readonly LogisticPlan plan;
@@ -77,6 +80,16 @@ internal sealed class LogisticPath<L, V> : BatchPath where L : struct, ILanes<V>
 
     public override bool IsCalm(int lane) => known[lane] is not null || Order(lane) is not null;
 
+    public override bool IsFrozen(RunState run, int iterations)
+    {
+        bool starts = plan.Problem.Prior is null && !run.Point.AsSpan().ContainsAnyExcept(0.0);
+        double? shift = weight == LogisticWeight.None ? null : Shift(run);
+        if (!starts || (shift is { } s && !(s > 0 && plan.Factors.Of(s).IsRegular)))
+            return false;
+        // A hundredth more than enough for the rounding of sums.
+        return 1.01 * iterations * run.Optimizer.StepSize * plan.Reach(shift) < Smallest;
+    }
+
     public override void Direct(bool whole)
     {
         if (AllKnown())
@@ -100,11 +113,13 @@ internal sealed class LogisticPath<L, V> : BatchPath where L : struct, ILanes<V>
 
     protected override void Entered(int lane, RunState run)
     {
-        shifts.Span[lane] = Math.FusedMultiplyAdd(plan.Samples.Count, run.Damping, curvaturePrecision);
+        shifts.Span[lane] = Shift(run);
         solver[lane] = null;
         if (weight != LogisticWeight.None && shifts.Span[lane] > 0 && plan.Factors.Of(shifts.Span[lane]) is { IsRegular: true } factor)
             solver[lane] = factor.Tiles;
     }
+
+    private double Shift(RunState run) => Math.FusedMultiplyAdd(plan.Samples.Count, run.Damping, curvaturePrecision);
 
     // How many terms of the series a lane needs; null where it would need more than two.
     private int? Order(int lane)

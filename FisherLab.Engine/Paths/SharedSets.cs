@@ -39,23 +39,37 @@ internal sealed class SharedSets
     private void Grow(int first, int count)
     {
         List<int> roots = [.. Enumerable.Range(first, count)];
-        Dictionary<int, (int Shared, int Other)> closest = roots.ToDictionary(root => root, root => Closest(root, roots));
+        var most = new int[sets.Count + count];
+        var closest = new int[most.Length];
+        foreach (int root in roots)
+            Compare(root);
         while (roots.Count > 1)
         {
-            int left = roots.MaxBy(root => closest[root].Shared), right = closest[left].Other;
-            if (closest[left].Shared < 2)
+            int left = roots[0];
+            foreach (int root in roots)
+                if (most[root] > most[left])
+                    left = root;
+            if (most[left] < 2)
                 return;
-            int parent = Join(left, right);
+            int right = closest[left], parent = Join(left, right);
             roots.Remove(left);
             roots.Remove(right);
             foreach (int root in roots)
-                if (closest[root].Other == left || closest[root].Other == right)
-                    closest[root] = Closest(root, roots);
-            closest[parent] = Closest(parent, roots);
+                if (closest[root] == left || closest[root] == right)
+                    Compare(root);
+            Compare(parent);
             foreach (int root in roots)
-                if (Shared(root, parent) is var shared && shared > closest[root].Shared)
-                    closest[root] = (shared, parent);
+                if (Shared(sets[root], sets[parent]) is var shared && shared > most[root])
+                    (most[root], closest[root]) = (shared, parent);
             roots.Add(parent);
+        }
+
+        void Compare(int root)
+        {
+            (most[root], closest[root]) = (0, -1);
+            foreach (int other in roots)
+                if (other != root && Shared(sets[root], sets[other]) is var shared && shared > most[root])
+                    (most[root], closest[root]) = (shared, other);
         }
     }
 
@@ -67,21 +81,11 @@ internal sealed class SharedSets
         return parents[left] = parents[right] = sets.Count - 1;
     }
 
-    private (int Shared, int Other) Closest(int root, List<int> roots)
+    private static int Shared(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b)
     {
-        (int Shared, int Other) best = (0, -1);
-        foreach (int other in roots)
-            if (other != root && Shared(root, other) is var shared && shared > best.Shared)
-                best = (shared, other);
-        return best;
-    }
-
-    private int Shared(int a, int b)
-    {
-        ulong[] left = sets[a], right = sets[b];
         int count = 0;
-        for (int i = 0; i < left.Length; i++)
-            count += BitOperations.PopCount(left[i] & right[i]);
+        for (int i = 0; i < a.Length && i < b.Length; i++)
+            count += BitOperations.PopCount(a[i] & b[i]);
         return count;
     }
 }

@@ -57,6 +57,8 @@ internal sealed class Batch(BatchPath path, RunRules rules, bool isWhole, Action
     private void Record(int lane, Run run)
     {
         run.Record(path.Losses[lane], rules);
+        if (run.Kept is null && run.Iteration == 0 && run.Outcome == Outcome.Pending && path.IsFrozen(run, rules.Iterations))
+            run.EndAsFrozen(rules);
         if (recorded is not null)
         {
             path.CopyPoint(lane);

@@ -43,5 +43,8 @@ internal sealed class Run(int index, Optimizer optimizer, double[] point, double
 
     public void NextIteration() => Iteration++;
 
+    /// <summary>Ends the run on the loss it has, which all the iterations would repeat.</summary>
+    public void EndAsFrozen(RunRules rules) => (Iteration, Outcome) = (rules.Iterations, Outcome.Finished);
+
     public void EndAsSingular() => Outcome = Outcome.Singular;
 }

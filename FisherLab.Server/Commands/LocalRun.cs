@@ -18,9 +18,10 @@ internal sealed record LocalRun(JobSpec Spec, Problem Problem, RunRules Rules, I
     {
         Problem problem = spec.Problem.On(dataset);
         var run = new LocalRun(spec, problem, spec.Rules(problem), [.. spec.Methods.Select(method => new Grid(method))]);
+        Workload workload = Workload.Of(spec.Problem, dataset);
         var chunks =
             from grid in run.Grids
-            from chunk in ChunkPlan.Of(grid.Method, problem.Samples, problem.Parameters, spec.Iterations)
+            from chunk in ChunkPlan.Of(grid.Method, workload, spec.Iterations)
             select (Grid: grid, Chunk: chunk);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation };
         await RunProgress.Show(spec.Cells, done => Parallel.ForEachAsync(chunks, parallel, (part, token) =>

@@ -20,7 +20,7 @@ public sealed class ChunkTests
         Gen.Select(Gen.Int[1, 3000], Gen.Int[0, 60], Gen.Int[1, 10_000], Gen.Int[1, 200]).Sample((steps, dampings, samples, parameters) =>
         {
             MethodSpec method = Method(steps, dampings);
-            IReadOnlyList<Chunk> plan = ChunkPlan.Of(method, samples, parameters, 100);
+            IReadOnlyList<Chunk> plan = ChunkPlan.Of(method, new Workload(samples, parameters, parameters, new Bernoulli()), 100);
             var seen = new HashSet<Cell>();
             for (int i = 0; i < plan.Count; i++)
             {

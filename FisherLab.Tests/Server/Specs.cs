@@ -31,22 +31,22 @@ internal static class Specs
     /// <summary>Some dozens of chunks of tenths of a second each, after one that takes no time.</summary>
     public static JobSpec ManyChunks() => Small() with
     {
-        Iterations = 800,
+        Iterations = 5000,
         Methods =
         [
             Small().Methods[0],
-            Small().Methods[1] with { StepSize = new Axis.Logarithmic(-6, 1, 64), Damping = new Axis.Logarithmic(-10, 10, 41) },
+            Small().Methods[2] with { StepSize = new Axis.Logarithmic(-6, 1, 64), Damping = new Axis.Logarithmic(-10, 10, 41) },
         ],
     };
 
-    /// <summary>One chunk that takes no time, then some that take minutes.</summary>
+    /// <summary>One chunk that takes no time, then some that take minutes together.</summary>
     public static JobSpec Endless() => ManyChunks() with
     {
         Iterations = 100_000,
         Methods =
         [
             Small().Methods[0] with { StepSize = new Axis.Logarithmic(5, 8, 7) },
-            ManyChunks().Methods[1] with { StepSize = new Axis.Logarithmic(-20, -15, 64) },
+            ManyChunks().Methods[1] with { StepSize = new Axis.Logarithmic(-20, -15, 128) },
         ],
     };
 }

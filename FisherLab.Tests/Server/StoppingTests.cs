@@ -19,11 +19,11 @@ public sealed class StoppingTests(LabServer server) : IClassFixture<LabServer>
         Assert.Equal((JobState.Cancelled, "Cancelled.", 7), (cancelled.State, cancelled.Reason, cancelled.Progress.Done));
         Assert.All(cancelled.Methods, method => Assert.Equal(0, method.Running));
 
-        // The chunks at hand would take minutes: only stopped arithmetic lets the next job finish.
+        // The chunks asked for would take minutes: only stopped arithmetic lets the next job finish.
         Assert.Equal(JobState.Finished, (await server.Run(Specs.Small(41))).State);
         Assert.Equal(7, (await server.Jobs.Get(job.Id)).Progress.Done);
         Assert.DoesNotContain(Outcome.Cancelled, (await server.Jobs.Grid(job.Id, "gradientDescent")).Outcome.SelectMany(row => row));
-        GridAnswer rest = await server.Jobs.Grid(job.Id, "naturalGradientDescent");
+        GridAnswer rest = await server.Jobs.Grid(job.Id, "empiricalFisherDescent");
         Assert.All(rest.Outcome.SelectMany(row => row), outcome => Assert.Equal(Outcome.Cancelled, outcome));
         Assert.All(rest.FinalLoss.SelectMany(row => row), loss => Assert.Null(loss));
 
@@ -101,7 +101,7 @@ public sealed class StoppingTests(LabServer server) : IClassFixture<LabServer>
         await using LabServer lab = await LabServer.Start(("Lab:Lease", "00:00:01"));
         JobAnswer job = await lab.Jobs.Submit(Specs.Small(44));
         await lab.Until(job.Id, job => job.EndedAt is not null);
-        await lab.Look(db => db.Chunks.Where(row => row.JobId == job.Id && row.Method == "naturalGradientDescent").ExecuteUpdateAsync(set => set
+        await lab.Look(db => db.Chunks.Where(row => row.JobId == job.Id && row.Method == "empiricalFisherDescent").ExecuteUpdateAsync(set => set
             .SetProperty(row => row.State, ChunkState.Pending).SetProperty(row => row.ResultId, (long?)null)));
         await lab.Look(db => db.Jobs.Where(row => row.Id == job.Id).ExecuteUpdateAsync(set => set
             .SetProperty(row => row.State, JobState.Queued).SetProperty(row => row.Done, row => row.Done - 45).SetProperty(row => row.EndedAt, (DateTime?)null)));

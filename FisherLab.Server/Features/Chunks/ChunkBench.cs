@@ -21,7 +21,7 @@ public sealed class ChunkBench(PreparedJobs jobs, ChunkHands hands, LeaseKeeper 
         {
             ChunkResult result = GridSearch.Compute(job.Problem, job.Rules, method, claim.Chunk, hand.Token);
             TimeSpan work = clock.GetElapsedTime(start);
-            double cell = ChunkPlan.WorkPerCell(method, job.Problem.Samples, job.Problem.Parameters, job.Spec.Iterations);
+            double cell = job.Workload.Of(method.Optimizer, job.Spec.Iterations);
             rate.Measured(cell * claim.Chunk.Cells, work);
             return (result, work);
         }

@@ -11,7 +11,8 @@ namespace FisherLab.Server.Features.Chunks;
 /// <param name="Spec">What was asked.</param>
 /// <param name="Problem">On its data.</param>
 /// <param name="Rules">With its start.</param>
-public sealed record PreparedJob(JobSpec Spec, Problem Problem, RunRules Rules)
+/// <param name="Workload">What a run costs.</param>
+public sealed record PreparedJob(JobSpec Spec, Problem Problem, RunRules Rules, Workload Workload)
 {
     /// <summary>The method of an id that the spec has.</summary>
     public MethodSpec Method(string id) => Spec.Methods.First(method => method.Id == id);
@@ -33,6 +34,6 @@ public sealed class PreparedJobs
         if (dataset?.Content != row.Content)
             throw new InvalidDataException($"The data set \"{spec.Problem.Dataset}\" cannot be used. {(dataset is null ? reason : "Its content has changed.")}");
         Problem problem = spec.Problem.On(dataset);
-        return new PreparedJob(spec, problem, spec.Rules(problem));
+        return new PreparedJob(spec, problem, spec.Rules(problem), Workload.Of(spec.Problem, dataset));
     }
 }

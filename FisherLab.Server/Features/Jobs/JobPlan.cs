@@ -21,12 +21,12 @@ internal sealed record JobPlan(IReadOnlyList<PlannedChunk> Chunks, IReadOnlyDict
     /// <summary>Plans a job and looks for equal work that is done.</summary>
     public static async Task<JobPlan> Of(JobSpec spec, Dataset dataset, LabDb db)
     {
-        int samples = dataset.Rows, parameters = spec.Problem.Parameters(dataset.Columns);
+        Workload workload = Workload.Of(spec.Problem, dataset);
         List<PlannedChunk> chunks =
         [
             .. from method in spec.Methods
-               let work = ChunkPlan.WorkPerCell(method, samples, parameters, spec.Iterations)
-               let plan = ChunkPlan.Of(method, samples, parameters, spec.Iterations)
+               let work = workload.Of(method.Optimizer, spec.Iterations)
+               let plan = ChunkPlan.Of(method, workload, spec.Iterations)
                from part in plan.Zip(Fingerprint.Of(spec, dataset.Content, method, plan))
                select new PlannedChunk(method, part.First, part.Second, work * part.First.Cells),
         ];
