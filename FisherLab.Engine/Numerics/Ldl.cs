@@ -30,7 +30,7 @@ internal static class Ldl
         ref double tiles = ref MemoryMarshal.GetReference(matrix);
         V floor = L.Multiply(L.Broadcast(PivotFloor), LargestDiagonal<L, V>(ref tiles, plan));
         for (int d = plan.Parameters; d < plan.Rows; d++)
-            L.Store(L.Broadcast(1), ref Unsafe.Add(ref tiles, plan.Diagonal(d) * L.Count));
+            Separate<L, V>(ref tiles, plan, d);
         V count = L.Load(in replaced[0]);
         for (int i = 0; i < plan.Blocks; i++)
         {
@@ -40,6 +40,15 @@ internal static class Ldl
         }
 
         L.Store(count, ref replaced[0]);
+    }
+
+    // A row that fills up the last block is a row of the identity, whatever was in its place.
+    private static void Separate<L, V>(ref double tiles, TilePlan plan, int d) where L : struct, ILanes<V> where V : struct
+    {
+        for (int tile = plan.FirstTile(d / Side); tile <= plan.DiagonalTile(d / Side); tile++)
+            for (int k = 0; k < Side; k++)
+                Put<L, V>(L.Broadcast(0), ref Tile<L, V>(ref tiles, tile), d % Side * Side + k);
+        Put<L, V>(L.Broadcast(1), ref tiles, plan.Diagonal(d));
     }
 
     // Step 1 for the tile in place c of block row i: sixteen sums stay in registers while the tiles to the left of both go by.

@@ -29,7 +29,7 @@ internal static class LdlSolve
     /// <summary>L D Lᵀ z = b in place: forward, diagonal, backward.</summary>
     /// <param name="factor">The factor's tiles.</param>
     /// <param name="plan">Which tiles there are.</param>
-    /// <param name="solution">From the vector's first lane on: b on entry, z on return; plan rows × lanes, zeros in the filled-up rows.</param>
+    /// <param name="solution">From the vector's first lane on: b on entry, z on return; plan rows × lanes; those that fill up the last block become zero.</param>
     /// <param name="lanes">Runs in the batch.</param>
     public static void Of<L, V, TEntries>(ReadOnlySpan<double> factor, TilePlan plan, Span<double> solution, int lanes)
         where L : struct, ILanes<V> where V : struct where TEntries : struct, IFactorEntries<V>
@@ -37,6 +37,8 @@ internal static class LdlSolve
         ArgumentOutOfRangeException.ThrowIfLessThan(solution.Length, (plan.Rows - 1) * lanes + L.Count);
         ref double l = ref MemoryMarshal.GetReference(factor);
         ref double z = ref MemoryMarshal.GetReference(solution);
+        for (int d = plan.Parameters; d < plan.Rows; d++)
+            Put<L, V>(L.Broadcast(0), ref z, d, lanes);
         for (int i = 0; i < plan.Blocks; i++)
             Forward<L, V, TEntries>(ref l, plan, ref z, i, lanes);
         for (int d = 0; d < plan.Rows; d++)
