@@ -42,11 +42,11 @@ internal sealed partial class StabilityJob(
 
     private async Task<byte[]> Find(string job, string method, CancellationToken cancellation)
     {
-        StoredJob stored = (await grids.Job(job, cancellation))!;
-        if (await Equal(stored.Row, method, cancellation) is { } known)
-            return known;
         try
         {
+            StoredJob stored = (await grids.Job(job, cancellation))!;
+            if (await Equal(stored.Row, method, cancellation) is { Length: > 0 } known)
+                return known;
             Grid grid = (await grids.Read(stored, stored.Method(method)!, cancellation)).Grid;
             IReadOnlyList<Cell> cells = StabilityCheck.Asked(grid, stored.Spec.Selection, stored.Spec.Stability);
             PreparedJob prepared = bench.Jobs.Get(stored.Row, shelf);
@@ -61,7 +61,7 @@ internal sealed partial class StabilityJob(
 
     // What was found for a job that asked the same.
     private Task<byte[]?> Equal(JobRow job, string method, CancellationToken cancellation) => db.Stabilities.AsNoTracking()
-        .Where(row => row.Method == method && row.Blob.Length > 0 && db.Jobs.Any(other => other.Id == row.JobId && other.Fingerprint == job.Fingerprint))
+        .Where(row => row.Method == method && db.Jobs.Any(other => other.Id == row.JobId && other.Fingerprint == job.Fingerprint))
         .Select(row => row.Blob).FirstOrDefaultAsync(cancellation);
 
     private async Task Store(string job, string method, byte[] blob)
