@@ -27,24 +27,27 @@ internal static class RunFiles
             [.. run.Grids.Zip(run.Stabilities, (grid, stability) => BestCells.Of(run.Problem, run.Rules, grid, run.Spec.Selection)?.With(stability)).OfType<MethodBest>()]);
         await File.WriteAllTextAsync(Path.Combine(directory.FullName, "best.json"), JsonSerializer.Serialize(best, Indented) + "\n");
         AnsiConsole.Write(Table(best));
+        foreach (MethodBest method in best.Methods)
+            if (method.StabilityRange is { } range)
+                Console.WriteLine(FormattableString.Invariant($"{method.Method}: moving the data by one ulp gives losses from {range.Low:G10} to {range.High:G10}."));
         Console.WriteLine($"Written to {directory.FullName}");
     }
 
     private static Table Table(BestAnswer best)
     {
-        var table = new Table().AddColumn("method", column => column.NoWrap()).AddColumns("log10 step size", "log10 damping", "final loss", "tied", "on edge", "stability");
+        // Without vertical lines it fits into 80 columns.
+        Table table = new Table().Border(TableBorder.Horizontal).AddColumn("method", column => column.NoWrap())
+            .AddColumns("log10 step size", "log10 damping", "final loss", "tied", "on edge", "stability");
+        foreach (TableColumn column in table.Columns)
+            column.Padding(0, 1);
+        foreach (int whole in (int[])[3, 6])
+            table.Columns[whole].NoWrap();
         foreach (MethodBest method in best.Methods)
             table.AddRow(
                 method.Method, Shown(method.Log10StepSize), method.Log10Damping is { } damping ? Shown(damping) : "",
-                method.FinalLoss.ToString("G10", CultureInfo.InvariantCulture), method.Tied.Count.ToString(CultureInfo.InvariantCulture), method.OnEdge ? "yes" : "no", Shown(method));
+                method.FinalLoss.ToString("G10", CultureInfo.InvariantCulture), method.Tied.Count.ToString(CultureInfo.InvariantCulture), method.OnEdge ? "yes" : "no", method.Stability.ToString().ToLowerInvariant());
         return table;
     }
-
-    private static string Shown(MethodBest method) => method.StabilityRange is { } range
-        ? string.Create(CultureInfo.InvariantCulture, $"{Word(method)}, {range.Low:G6} to {range.High:G6}")
-        : Word(method);
-
-    private static string Word(MethodBest method) => method.Stability.ToString().ToLowerInvariant();
 
     private static string Shown(double exponent) => exponent.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -18,7 +18,7 @@ namespace FisherLab.Server.Storage.Migrations.Sqlite
                 defaultValue: false);
 
             // Jobs from before have said it in their specs.
-            migrationBuilder.Sql("UPDATE Jobs SET AsksStability = json_extract(Spec, '$.stability') <> 'none'");
+            migrationBuilder.Sql("UPDATE Jobs SET AsksStability = json_extract(Spec, '$.stability') <> 'none';");
 
             migrationBuilder.CreateTable(
                 name: "Stabilities",
