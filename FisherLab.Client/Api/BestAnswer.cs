@@ -1,3 +1,5 @@
+using FisherLab.Engine.Search;
+
 namespace FisherLab.Client.Api;
 
 /// <summary>The best cells of a job, one entry a method that has any; of the cells computed so far while it runs.</summary>
@@ -37,8 +39,11 @@ public sealed record MethodBest
     /// <summary>Whether every tied cell lies on the border of the grid.</summary>
     public required bool OnEdge { get; init; }
 
-    /// <summary>"stable", "sensitive", "unstable" or "unknown".</summary>
-    public required string Stability { get; init; }
+    /// <summary>Whether the argmin's final loss survives rounding; unknown until that is computed, or where it is not asked.</summary>
+    public Stability Stability { get; init; }
+
+    /// <summary>The argmin's final losses under the perturbations, where they are not stable.</summary>
+    public LossRange? StabilityRange { get; init; }
 }
 
 /// <summary>A cell of a grid.</summary>
@@ -47,6 +52,9 @@ public sealed record MethodBest
 /// <param name="Log10StepSize">log10 γ.</param>
 /// <param name="Log10Damping">log10 λ.</param>
 public sealed record CellAnswer(int Step, int? Damping, double Log10StepSize, double? Log10Damping);
+
+/// <summary>The smallest and the largest of some losses.</summary>
+public sealed record LossRange(double Low, double High);
 
 /// <summary>The cells within a tolerance of the best.</summary>
 /// <param name="Tolerance">Relative.</param>

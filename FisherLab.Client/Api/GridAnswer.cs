@@ -1,4 +1,5 @@
 using FisherLab.Engine.Running;
+using FisherLab.Engine.Search;
 
 namespace FisherLab.Client.Api;
 
@@ -20,8 +21,14 @@ public sealed record GridAnswer
     /// <summary>Index of the last recorded loss; null where not computed.</summary>
     public required IReadOnlyList<IReadOnlyList<int?>> Iterations { get; init; }
 
+    /// <summary>Whether the final losses survive rounding; unknown where that was not asked, null where nothing is known.</summary>
+    public IReadOnlyList<IReadOnlyList<Stability>>? Stability { get; init; }
+
     /// <summary>The parts that workers have in hand.</summary>
     public required IReadOnlyList<GridPart> Running { get; init; }
+
+    /// <summary>The stability of a cell, by its indices.</summary>
+    public Stability StabilityAt(int step, int damping) => Stability?[step][damping] ?? Engine.Search.Stability.Unknown;
 }
 
 /// <summary>A rectangle of a grid, by indices from 0.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FisherLab.Engine.Search;
 
 namespace FisherLab.Client.Api;
@@ -36,6 +37,11 @@ public sealed record JobAnswer
     public DateTime? StartedAt { get; init; }
 
     public DateTime? EndedAt { get; init; }
+
+    /// <summary>Whether results are still to come: cells, or the stability of cells.</summary>
+    [JsonIgnore]
+    public bool IsUnderWay =>
+        State is JobState.Queued or JobState.Running || Methods.Any(method => method.Stability == StabilityProgress.Pending);
 }
 
 /// <summary>How far a job is.</summary>
@@ -50,7 +56,8 @@ public sealed record JobProgress(int Done, int Total, double CellsPerSecond, dou
 /// <param name="Done">Cells that have a result.</param>
 /// <param name="Total">Cells in all.</param>
 /// <param name="Running">Chunks that a worker has in hand.</param>
-public sealed record MethodProgress(string Method, int Done, int Total, int Running);
+/// <param name="Stability">Whether the stability of its cells is known.</param>
+public sealed record MethodProgress(string Method, int Done, int Total, int Running, StabilityProgress Stability);
 
 /// <summary>What a result was made from and by.</summary>
 /// <param name="Content">The content hash of the data.</param>

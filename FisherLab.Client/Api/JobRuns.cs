@@ -1,11 +1,13 @@
+using FisherLab.Engine.Search;
+
 namespace FisherLab.Client.Api;
 
-/// <summary>Trajectories of one job's cells: each is asked for once, and kept.</summary>
+/// <summary>Trajectories of one job's cells: each is asked for once and kept, and once more when its stability has become known.</summary>
 /// <param name="jobs">The routes.</param>
 public sealed class JobRuns(JobsApi jobs)
 {
     private readonly Dictionary<(string Method, int Step, int? Damping), RunAnswer> kept = [];
-    private readonly HashSet<(string, int, int?)> asked = [];
+    private readonly HashSet<(string, int, int?, Stability)> asked = [];
     private string job = "";
 
     /// <summary>A trajectory has come.</summary>
@@ -20,7 +22,8 @@ public sealed class JobRuns(JobsApi jobs)
     /// <param name="step">Index of the step size.</param>
     /// <param name="damping">Index of the damping.</param>
     /// <param name="probes">What to record.</param>
-    public RunAnswer? Of(string id, string method, int step, int? damping, IReadOnlyList<string> probes)
+    /// <param name="stability">What its grid says of it.</param>
+    public RunAnswer? Of(string id, string method, int step, int? damping, IReadOnlyList<string> probes, Stability stability)
     {
         if (id != job)
         {
@@ -30,12 +33,13 @@ public sealed class JobRuns(JobsApi jobs)
         }
 
         (string, int, int?) cell = (method, step, damping);
-        if (!kept.TryGetValue(cell, out RunAnswer? run) && asked.Add(cell))
-            _ = Fetch(id, cell, probes);
+        bool found = kept.TryGetValue(cell, out RunAnswer? run);
+        if ((!found || (run!.Stability == Stability.Unknown && stability != Stability.Unknown)) && asked.Add((method, step, damping, stability)))
+            _ = Fetch(id, cell, probes, stability);
         return run;
     }
 
-    private async Task Fetch(string id, (string Method, int Step, int? Damping) cell, IReadOnlyList<string> probes)
+    private async Task Fetch(string id, (string Method, int Step, int? Damping) cell, IReadOnlyList<string> probes, Stability stability)
     {
         try
         {
@@ -47,7 +51,7 @@ public sealed class JobRuns(JobsApi jobs)
         catch (Exception problem) when (problem is HttpRequestException or ApiException)
         {
             Failure = problem;
-            asked.Remove(cell);
+            asked.Remove((cell.Method, cell.Step, cell.Damping, stability));
         }
 
         Changed?.Invoke();

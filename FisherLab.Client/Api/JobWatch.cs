@@ -1,8 +1,8 @@
 namespace FisherLab.Client.Api;
 
 /// <summary>
-/// Follows one job: asks again while it runs, fetches a grid only when its method has more cells than before, stops when the job has ended, and goes on by
-/// itself when the server was away.
+/// Follows one job: asks again while results are to come, fetches a grid only when more is known of its method than before, stops when all is known, and goes
+/// on by itself when the server was away.
 /// </summary>
 /// <param name="jobs">The routes.</param>
 /// <param name="time">The clock.</param>
@@ -11,7 +11,7 @@ public sealed class JobWatch(JobsApi jobs, TimeProvider time) : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(700);
 
     private readonly Dictionary<string, GridAnswer> grids = [];
-    private readonly Dictionary<string, (int Done, int Running)> fetched = [];
+    private readonly Dictionary<string, (int Done, int Running, StabilityProgress Stability)> fetched = [];
     private CancellationTokenSource? following;
     private CancellationTokenSource? waiting;
     private int failures;
@@ -98,7 +98,7 @@ public sealed class JobWatch(JobsApi jobs, TimeProvider time) : IDisposable
                 Changed?.Invoke();
             await FetchGrids(job, stop);
             Changed?.Invoke();
-            return job.State is JobState.Queued or JobState.Running;
+            return job.IsUnderWay;
         }
         catch (ApiException refused) when ((int)refused.Status is >= 400 and < 500)
         {
@@ -120,8 +120,8 @@ public sealed class JobWatch(JobsApi jobs, TimeProvider time) : IDisposable
         bool ended = job.State is not (JobState.Queued or JobState.Running);
         foreach (MethodProgress method in job.Methods)
         {
-            (int, int) now = (method.Done, ended ? -1 : method.Running);
-            if (fetched.TryGetValue(method.Method, out (int, int) before) && before == now)
+            (int, int, StabilityProgress) now = (method.Done, ended ? -1 : method.Running, method.Stability);
+            if (fetched.TryGetValue(method.Method, out (int, int, StabilityProgress) before) && before == now)
                 continue;
             grids[method.Method] = await jobs.Grid(Id, method.Method, stop);
             fetched[method.Method] = now;

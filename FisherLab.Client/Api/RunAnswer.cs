@@ -1,4 +1,5 @@
 using FisherLab.Engine.Running;
+using FisherLab.Engine.Search;
 
 namespace FisherLab.Client.Api;
 
@@ -19,6 +20,12 @@ public sealed record RunAnswer
 
     /// <summary>Index of the last recorded loss.</summary>
     public required int Iterations { get; init; }
+
+    /// <summary>Whether the final loss survives rounding; unknown where that was not asked.</summary>
+    public Stability Stability { get; init; }
+
+    /// <summary>The final losses under the perturbations, where they are not stable.</summary>
+    public LossRange? StabilityRange { get; init; }
 
     /// <summary>L(θ_t), the start's first.</summary>
     public required IReadOnlyList<double> Losses { get; init; }

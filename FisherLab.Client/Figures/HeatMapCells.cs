@@ -1,5 +1,6 @@
 using FisherLab.Client.Api;
 using FisherLab.Client.Words;
+using FisherLab.Engine.Search;
 
 namespace FisherLab.Client.Figures;
 
@@ -13,7 +14,7 @@ public static class HeatMapCells
     public static (int Panel, int Column, int Row) Place(HeatMapData data, GridCell cell) =>
         (data.Grids.TakeWhile(grid => grid.Method != cell.Method).Count() is var panel && panel < data.Grids.Count ? panel : -1, cell.Step, cell.Damping ?? 0);
 
-    /// <summary>Texts of the card: method, outcome, log10 γ, log10 λ, loss, and the method's place in the colour table.</summary>
+    /// <summary>Texts of the card: method, outcome, log10 γ, log10 λ, loss, stability, and the method's place in the colour table.</summary>
     public static string[] Describe(HeatMapData data, int panel, int column, int row)
     {
         GridAnswer grid = data.Grids[panel];
@@ -25,6 +26,7 @@ public static class HeatMapCells
             Numbers.Log(Math.Log10(grid.StepSizes[column])),
             grid.Dampings.Count == 0 ? Numbers.None : Numbers.Log(Math.Log10(grid.Dampings[row])),
             Numbers.Loss(grid.FinalLoss[column][row], 12),
+            StabilityWord.Of(grid.StabilityAt(column, row)),
             $"{style.Slot}",
         ];
     }
@@ -38,7 +40,7 @@ public static class HeatMapCells
         string end = grid.Outcome[column][row] == Engine.Running.Outcome.Finished
             ? $"loss {Numbers.Loss(grid.FinalLoss[column][row], 5)}"
             : OutcomeWord.Of(grid.Outcome[column][row], grid.Iterations[column][row]);
-        return $"{data.StyleOf(grid.Method).Label}, step {Numbers.Exponent(Math.Log10(grid.StepSizes[column]))}{damping}, {end}{(IsTied(data, cell) ? ", tied" : "")}";
+        return $"{data.StyleOf(grid.Method).Label}, step {Numbers.Exponent(Math.Log10(grid.StepSizes[column]))}{damping}, {end}{(IsTied(data, cell) ? ", tied" : "")}{(grid.StabilityAt(column, row) is not Stability.Unknown and var known ? $", {StabilityWord.Of(known)}" : "")}";
     }
 
     /// <summary>Whether a cell is as good as its method's best.</summary>

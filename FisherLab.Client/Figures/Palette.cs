@@ -54,6 +54,9 @@ public sealed record Palette
 
     public required string Warn { get; init; }
 
+    /// <summary>Ground of what rounding decides.</summary>
+    public required string Rounding { get; init; }
+
     public required string Bad { get; init; }
 
     public required string Neutral { get; init; }
@@ -98,6 +101,7 @@ public sealed record Palette
         GridLine = "#E8EBEF",
         Good = "#E4F3E9",
         Warn = "#FBEFD9",
+        Rounding = "#EFE9FA",
         Bad = "#FBE9E7",
         Neutral = "#ECEFF3",
         Methods = [new("#004488", "#004488"), new("#DDAA33", "#7A5A00"), new("#BB5566", "#A03C4E"), new("#2E7D6B", "#22675A"), new("#7A4FA3", "#6440A5")],
@@ -129,6 +133,7 @@ public sealed record Palette
         GridLine = "#232932",
         Good = "#163324",
         Warn = "#38290F",
+        Rounding = "#2B2244",
         Bad = "#411B1A",
         Neutral = "#262C35",
         Methods = [new("#6FA8DC", "#6FA8DC"), new("#DDAA33", "#DDAA33"), new("#E08A98", "#E08A98"), new("#6FC7B2", "#6FC7B2"), new("#BDA2F5", "#BDA2F5")],
@@ -148,7 +153,7 @@ public sealed record Palette
             ("primary", Primary), ("primary-contrast", PrimaryContrastText), ("secondary", Secondary), ("success", Success), ("warning", Warning), ("error", Error),
             ("background", Background), ("background-gray", BackgroundGray), ("surface", Surface), ("text", Text), ("text2", Text2), ("text3", Text3),
             ("line", Line), ("line2", Line2), ("line-inputs", LineInputs), ("hover", Hover), ("tint", Tint), ("mask", Mask), ("hatch", Hatch), ("pending", Pending),
-            ("grid", GridLine), ("good", Good), ("warn", Warn), ("bad", Bad), ("neutral", Neutral),
+            ("grid", GridLine), ("good", Good), ("warn", Warn), ("rounding", Rounding), ("bad", Bad), ("neutral", Neutral),
         ])
             css.Append($"--{name}:{colour};");
         for (int i = 0; i < Methods.Count; i++)

@@ -21,6 +21,7 @@ public sealed partial class Job
     private GridCell? selected;
     private RunAnswer? run;
     private IReadOnlyList<RunAnswer> others = [];
+    private IReadOnlyCollection<string> pending = [];
     private (IReadOnlyList<MethodBest>, ColourMode, bool, string, int) drawn;
     private int tab;
 
@@ -82,6 +83,7 @@ public sealed partial class Job
             return;
         }
 
+        pending = [.. job.Methods.Where(method => method.Stability == StabilityProgress.Pending).Select(method => method.Method)];
         GridAnswer[] grids = [.. job.Methods.Select(method => Watch.Grids[method.Method])];
         int version = string.Join(' ', grids.Select(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode)).GetHashCode(StringComparison.Ordinal);
         if (data is null || drawn != (Watch.Best, view.Colour, view.Whole, Id, version))
@@ -95,11 +97,14 @@ public sealed partial class Job
         selected = Valid(view.Cell, grids) ?? Default(grids);
         if (narrow?.Grids[0].Method != selected.Method)
             narrow = data.Only(selected.Method, view.Whole);
-        run = HasRun(selected) ? Runs.Of(Id, selected.Method, selected.Step, selected.Damping, Probes) : null;
+        run = HasRun(selected) ? RunOf(selected) : null;
         others = [.. Watch.Best
             .Where(best => best.Method != selected.Method && Watch.Job!.State is not (JobState.Queued or JobState.Running))
-            .Select(best => Runs.Of(Id, best.Method, best.Representative.Step, best.Representative.Damping, Probes)).OfType<RunAnswer>()];
+            .Select(best => RunOf(HeatMapCells.ToCell(best.Method, best.Representative))).OfType<RunAnswer>()];
     }
+
+    private RunAnswer? RunOf(GridCell cell) =>
+        Runs.Of(Id, cell.Method, cell.Step, cell.Damping, Probes, Watch.Grids[cell.Method].StabilityAt(cell.Step, cell.Damping ?? 0));
 
     private bool HasRun(GridCell cell) => Watch.Grids[cell.Method].Outcome[cell.Step][cell.Damping ?? 0] is not (Outcome.Pending or Outcome.Cancelled);
 

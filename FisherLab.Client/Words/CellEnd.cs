@@ -1,4 +1,6 @@
+using FisherLab.Client.Api;
 using FisherLab.Engine.Running;
+using FisherLab.Engine.Search;
 
 namespace FisherLab.Client.Words;
 
@@ -7,4 +9,6 @@ namespace FisherLab.Client.Words;
 /// <param name="Iterations">Index of the last recorded loss, if it ran.</param>
 /// <param name="Loss">That loss.</param>
 /// <param name="IsTied">Whether it is as good as the method's best.</param>
-public sealed record CellEnd(Outcome Outcome, int? Iterations, double? Loss, bool IsTied);
+/// <param name="Stability">Whether its loss survives rounding.</param>
+/// <param name="Range">Its losses under the perturbations, where it does not.</param>
+public sealed record CellEnd(Outcome Outcome, int? Iterations, double? Loss, bool IsTied, Stability Stability = Stability.Unknown, LossRange? Range = null);

@@ -12,7 +12,10 @@ public static class CellSentence
     /// <param name="end">How the run ended.</param>
     /// <param name="best">The method's best cell, if it has one.</param>
     /// <param name="initial">L(θ₀), if it is known.</param>
-    public static string Of(JobSpec job, string label, CellEnd end, MethodBest? best, double? initial) => end.Outcome switch
+    public static string Of(JobSpec job, string label, CellEnd end, MethodBest? best, double? initial) =>
+        $"{Ended(job, label, end, best, initial)} {StabilityWord.Sentence(end.Stability, end.Range)}".Trim();
+
+    private static string Ended(JobSpec job, string label, CellEnd end, MethodBest? best, double? initial) => end.Outcome switch
     {
         Outcome.Finished => Finished(job, label, end, best, initial),
         Outcome.Diverged when end.Loss is { } loss && double.IsFinite(loss) =>

@@ -54,7 +54,7 @@ public sealed class JobReader
             Start = ReadStart(job, problem),
             StopFactor = job.NumberOrNull("stopFactor", 100, factor => factor >= 1, "a finite number of at least 1"),
             Probes = ReadProbes(job),
-            Stability = ReadStability(job),
+            Stability = ReadStability(job, methods),
             StabilitySeed = job.Integer("stabilitySeed", 0, int.MinValue, int.MaxValue),
             Selection = ReadSelection(job),
         };
@@ -129,11 +129,14 @@ public sealed class JobReader
         for (int i = 0; i < Math.Min(elements.Count, limits.Methods); i++)
             if (reader.Read(elements[i], $"methods[{i}]") is { } method)
                 methods.Add(method);
-        long cells = methods.Sum(method => (long)method.StepSize.Count * (method.Damping?.Count ?? 1));
+        long cells = CellsOf(methods);
         if (cells > limits.Cells)
             job.Error("methods", $"may have at most {limits.Cells:N0} cells together; they have {cells:N0}.");
         return methods;
     }
+
+    // More than an int holds, before it is refused.
+    private static long CellsOf(IEnumerable<MethodSpec> methods) => methods.Sum(method => (long)method.StepSize.Count * (method.Damping?.Count ?? 1));
 
     private Start ReadStart(SpecObject job, ProblemSpec problem)
     {
@@ -189,12 +192,18 @@ public sealed class JobReader
         return probes;
     }
 
-    private static StabilityScope ReadStability(SpecObject job)
+    private StabilityScope ReadStability(SpecObject job, IReadOnlyList<MethodSpec> methods)
     {
         string scope = job.Choice("stability", "selected", ["none", "selected", "all"]);
-        if (scope == "all")
-            job.Error("stability", "\"all\" is not available yet; it must be one of none, selected.");
-        return scope == "none" ? StabilityScope.None : StabilityScope.Selected;
+        long cells = CellsOf(methods);
+        if (scope == "all" && cells > limits.StabilityCells)
+            job.Error("stability", $"may be \"all\" for at most {limits.StabilityCells:N0} cells, because each is run {StabilityCheck.Repeats + 1} times; the job has {cells:N0}.");
+        return scope switch
+        {
+            "none" => StabilityScope.None,
+            "all" => StabilityScope.All,
+            _ => StabilityScope.Selected,
+        };
     }
 
     private SelectionRule ReadSelection(SpecObject job)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using FisherLab.Engine.Numerics;
 
 namespace FisherLab.Engine.Paths;
 
@@ -11,7 +12,7 @@ internal sealed class EliminationOrder
     /// <summary>A block row is one bit of a word.</summary>
     public const int MostColumns = 64 * Side;
 
-    private const int Side = Numerics.TilePlan.Side;
+    private const int Side = TilePlan.Side;
     private const int MostExchanges = 40_000;
 
     private readonly int[][] neighbours;
@@ -64,15 +65,15 @@ internal sealed class EliminationOrder
         int work = Work(order), best = work;
         int exchanges = Math.Min(MostExchanges, 50 * work);
         int[] kept = [.. order];
-        ulong seed = 1;
+        var random = new SplitMix(1);
         for (int i = 0; i < exchanges && above.Length > 2; i++)
         {
-            int a = (int)(Next(ref seed) % (ulong)order.Length), b = (int)(Next(ref seed) % (ulong)order.Length);
+            int a = random.Below(order.Length), b = random.Below(order.Length);
             if (a / Side == b / Side)
                 continue;
             (order[a], order[b]) = (order[b], order[a]);
             int changed = Work(order);
-            double bearable = 0.01 * best * (1 - (double)i / exchanges) * (Next(ref seed) >> 11) / (1UL << 53);
+            double bearable = 0.01 * best * (1 - (double)i / exchanges) * random.Below(1024) / 1024;
             if (changed <= work + bearable)
                 work = changed;
             else
@@ -111,14 +112,5 @@ internal sealed class EliminationOrder
         }
 
         return work;
-    }
-
-    // SplitMix64.
-    private static ulong Next(ref ulong seed)
-    {
-        seed += 0x9E3779B97F4A7C15;
-        ulong z = (seed ^ seed >> 30) * 0xBF58476D1CE4E5B9;
-        z = (z ^ z >> 27) * 0x94D049BB133111EB;
-        return z ^ z >> 31;
     }
 }

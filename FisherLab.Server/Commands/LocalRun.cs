@@ -12,6 +12,12 @@ namespace FisherLab.Server.Commands;
 /// <param name="Grids">One a method, complete.</param>
 internal sealed record LocalRun(JobSpec Spec, Problem Problem, RunRules Rules, IReadOnlyList<Grid> Grids)
 {
+    // Cells whose stability one worker finds at a time: enough to fill the lanes, few enough to share.
+    private const int Block = 64;
+
+    /// <summary>What is known of the grids' stability, one a method.</summary>
+    public IReadOnlyList<StabilityMap> Stabilities { get; private init; } = [];
+
     /// <summary>Computes all chunks, as many at once as there are workers; the chunks are the server's, and so are the bits.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static async Task<LocalRun> Make(JobSpec spec, Dataset dataset, int workers, CancellationToken cancellation)
@@ -31,6 +37,25 @@ internal sealed record LocalRun(JobSpec Spec, Problem Problem, RunRules Rules, I
             done(part.Chunk.Cells);
             return ValueTask.CompletedTask;
         }));
-        return run;
+        return run with { Stabilities = await run.FindStabilities(parallel) };
+    }
+
+    // Cells of the same grid go to several workers, and come back in their order.
+    private async Task<IReadOnlyList<StabilityMap>> FindStabilities(ParallelOptions parallel)
+    {
+        List<(int Grid, Cell[] Cells)> blocks =
+        [
+            .. from grid in Enumerable.Range(0, Grids.Count)
+               from cells in StabilityCheck.Asked(Grids[grid], Spec.Selection, Spec.Stability).Chunk(Block)
+               select (grid, cells),
+        ];
+        var known = new IReadOnlyList<CellStability>[blocks.Count];
+        await Parallel.ForAsync(0, blocks.Count, parallel, (i, token) =>
+        {
+            known[i] = StabilityCheck.Of(Problem, Rules, Grids[blocks[i].Grid], blocks[i].Cells, Spec.StabilitySeed, token);
+            return ValueTask.CompletedTask;
+        });
+        ILookup<int, IReadOnlyList<CellStability>> byGrid = blocks.Zip(known).ToLookup(part => part.First.Grid, part => part.Second);
+        return [.. Grids.Select((_, grid) => new StabilityMap([.. byGrid[grid].SelectMany(cells => cells)]))];
     }
 }

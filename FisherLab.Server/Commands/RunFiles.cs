@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using FisherLab.Client.Api;
 using FisherLab.Engine.Running;
+using FisherLab.Engine.Search;
 using FisherLab.Server.Features.Results;
 using Spectre.Console;
 using Grid = FisherLab.Engine.Search.Grid;
@@ -16,26 +17,35 @@ internal static class RunFiles
     public static async Task Write(LocalRun run, DirectoryInfo directory)
     {
         directory.Create();
-        foreach (Grid grid in run.Grids)
+        foreach ((Grid grid, StabilityMap stability) in run.Grids.Zip(run.Stabilities))
         {
             await using var text = new StreamWriter(Path.Combine(directory.FullName, $"{grid.Method.Id}.csv"));
-            await GridCsv.Write(text, grid, Outcome.Pending);
+            await GridCsv.Write(text, grid, stability, Outcome.Pending);
         }
 
         var best = new BestAnswer(
-            [.. run.Grids.Select(grid => BestCells.Of(run.Problem, run.Rules, grid, run.Spec.Selection)).OfType<MethodBest>()]);
+            [.. run.Grids.Zip(run.Stabilities, (grid, stability) => BestCells.Of(run.Problem, run.Rules, grid, run.Spec.Selection)?.With(stability)).OfType<MethodBest>()]);
         await File.WriteAllTextAsync(Path.Combine(directory.FullName, "best.json"), JsonSerializer.Serialize(best, Indented) + "\n");
         AnsiConsole.Write(Table(best));
+        foreach (MethodBest method in best.Methods)
+            if (method.StabilityRange is { } range)
+                Console.WriteLine(FormattableString.Invariant($"{method.Method}: moving the data by one ulp gives losses from {range.Low:G10} to {range.High:G10}."));
         Console.WriteLine($"Written to {directory.FullName}");
     }
 
     private static Table Table(BestAnswer best)
     {
-        var table = new Table().AddColumn("method", column => column.NoWrap()).AddColumns("log10 step size", "log10 damping", "final loss", "tied", "on edge");
+        // Without vertical lines it fits into 80 columns.
+        Table table = new Table().Border(TableBorder.Horizontal).AddColumn("method", column => column.NoWrap())
+            .AddColumns("log10 step size", "log10 damping", "final loss", "tied", "on edge", "stability");
+        foreach (TableColumn column in table.Columns)
+            column.Padding(0, 1);
+        foreach (int whole in (int[])[3, 6])
+            table.Columns[whole].NoWrap();
         foreach (MethodBest method in best.Methods)
             table.AddRow(
                 method.Method, Shown(method.Log10StepSize), method.Log10Damping is { } damping ? Shown(damping) : "",
-                method.FinalLoss.ToString("G10", CultureInfo.InvariantCulture), method.Tied.Count.ToString(CultureInfo.InvariantCulture), method.OnEdge ? "yes" : "no");
+                method.FinalLoss.ToString("G10", CultureInfo.InvariantCulture), method.Tied.Count.ToString(CultureInfo.InvariantCulture), method.OnEdge ? "yes" : "no", method.Stability.ToString().ToLowerInvariant());
         return table;
     }
 

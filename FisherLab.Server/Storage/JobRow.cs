@@ -36,6 +36,9 @@ public sealed class JobRow
 
     public int Reused { get; set; }
 
+    /// <summary>Whether the stability of its cells is asked, once they are done.</summary>
+    public required bool AsksStability { get; init; }
+
     /// <summary>Unique where it is given: a second delivery of the same submission finds this row.</summary>
     public string? IdempotencyKey { get; init; }
 

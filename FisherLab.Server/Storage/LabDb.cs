@@ -16,6 +16,8 @@ public abstract class LabDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<ResultRow> Results => Set<ResultRow>();
 
+    public DbSet<StabilityRow> Stabilities => Set<StabilityRow>();
+
     public DbSet<DatasetRow> Datasets => Set<DatasetRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -46,6 +48,11 @@ public abstract class LabDb(DbContextOptions options) : DbContext(options)
         {
             result.HasKey(row => row.Id);
             result.HasIndex(row => row.Fingerprint);
+        });
+        modelBuilder.Entity<StabilityRow>(stability =>
+        {
+            stability.HasKey(row => new { row.JobId, row.Method });
+            stability.HasOne<JobRow>().WithMany().HasForeignKey(row => row.JobId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<DatasetRow>(dataset =>
         {

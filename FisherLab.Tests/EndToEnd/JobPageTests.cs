@@ -94,6 +94,21 @@ public sealed class JobPageTests(Browser browser) : IClassFixture<Browser>
         Assert.Empty(browser.Complaints);
     }
 
+    [Fact]
+    public async Task TheStabilityOfTheBestCellsComesWithoutAReload()
+    {
+        JobAnswer job = await browser.Lab.Jobs.Submit(Coarse with { Name = "Stability", Iterations = 99 }, cancellation: TestContext.Current.CancellationToken);
+        IPage page = await browser.Open($"jobs/{job.Id}");
+        ILocator chips = page.Locator("[data-test=stability] .chip");
+        await Expect(chips).ToHaveCountAsync(3);
+        await Expect(chips.First).ToHaveTextAsync(new Regex("^(stable|sensitive|unstable)$"));
+        await Expect(page.GetByTestId("cell-sentence")).ToContainTextAsync(new Regex("The loss is (stable|sensitive|unstable)"));
+        await page.Locator(".heatmap").FocusAsync();
+        await page.Keyboard.PressAsync("b");
+        await Expect(page.Locator(".hover-card")).ToContainTextAsync(new Regex("stability(stable|sensitive|unstable)"));
+        Assert.Empty(browser.Complaints);
+    }
+
     [Theory]
     [InlineData(1440, 900, ColorScheme.Light)]
     [InlineData(1440, 900, ColorScheme.Dark)]

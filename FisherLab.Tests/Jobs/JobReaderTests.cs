@@ -101,5 +101,16 @@ public sealed class JobReaderTests
         Assert.Contains("4,000,000", Assert.Throws<SpecException>(() => JobJson.Read(huge)).Errors["methods"][0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void TheStabilityOfAllCellsIsForJobsOfHalfAMillionAtMost()
+    {
+        JsonObject all = JobJson.With(job => job["stability"] = "all");
+        Assert.Equal(StabilityScope.All, JobJson.Read(all).Stability);
+        all["methods"]![0]!["stepSize"]!["count"] = 500_000;
+        Assert.Contains("at most 500,000 cells", Assert.Throws<SpecException>(() => JobJson.Read(all)).Errors["stability"][0], StringComparison.Ordinal);
+        all["stability"] = "selected";
+        Assert.Equal(StabilityScope.Selected, JobJson.Read(all).Stability);
+    }
+
     private static JobSpec ReadBlindly(JsonObject json) => JobReader.Read(System.Text.Json.JsonDocument.Parse(json.ToJsonString()).RootElement);
 }

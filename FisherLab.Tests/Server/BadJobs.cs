@@ -56,7 +56,7 @@ internal static class BadJobs
         ("stopFactor", "0.5", null), ("stopFactor", "-100", null), ("stopFactor", "\"100\"", null),
         ("clip", "0", null), ("clip", "0.5", null), ("clip", "-1e-8", null), ("clip", "\"none\"", null),
         ("probes", "\"cosine\"", null), ("probes", "[\"angle\"]", null), ("probes", "[\"cosine\", \"cosine\"]", null), ("probes", "[null]", null),
-        ("stability", "\"all\"", null), ("stability", "\"some\"", null), ("stability", "1", null), ("stabilitySeed", "1.5", null), ("stabilitySeed", "1e12", null),
+        ("stability", "\"some\"", null), ("stability", "1", null), ("stabilitySeed", "1.5", null), ("stabilitySeed", "1e12", null),
         ("selection", "3", null), ("selection", "null", null), ("selection.rule", "\"smallest\"", null), ("selection.tolerance", "-1", null),
         ("selection.tolerance", "2", null), ("selection.tolerance", "\"1e-10\"", null), ("selection.unknown", "1", null),
         ("axes", "[]", null), ("seeds", "[1]", null), ("secondsPerRun", "1", null), ("unknown", "1", null), ("Kind", "\"gridSearch\"", null),

@@ -46,6 +46,7 @@ public sealed class JobTests(LabServer server) : IClassFixture<LabServer>
         int results = await server.Look(db => Task.FromResult(db.Results.Count()));
         JobAnswer second = await server.Jobs.Submit(spec with { Name = "The same again" });
         Assert.Equal(JobState.Finished, second.State);
+        await server.Until(second.Id, job => !job.IsUnderWay);
         Assert.Equal(second.Progress.Total, second.Reused);
         Assert.NotEqual(first.Id, second.Id);
         Assert.Equal(first.Fingerprint, second.Fingerprint);
@@ -142,7 +143,7 @@ public sealed class JobTests(LabServer server) : IClassFixture<LabServer>
                 Assert.Equal(Bits(grid.FinalLoss[step][damping]!.Value), Bits(Number(fields[5])));
                 Assert.Equal(grid.Iterations[step][damping], int.Parse(fields[6], CultureInfo.InvariantCulture));
                 Assert.Equal(grid.Outcome[step][damping].ToString(), fields[7], ignoreCase: true);
-                Assert.Equal("unknown", fields[8]);
+                Assert.Equal(grid.StabilityAt(step, damping).ToString(), fields[8], ignoreCase: true);
             }
         }
     }

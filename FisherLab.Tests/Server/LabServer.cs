@@ -65,6 +65,14 @@ public sealed class LabServer : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>Stops the server and starts another on the same data.</summary>
+    public async Task Restart()
+    {
+        Http.Dispose();
+        await factory!.DisposeAsync();
+        await InitializeAsync();
+    }
+
     /// <summary>Asks for a job until it is as wanted.</summary>
     public async Task<JobAnswer> Until(string id, Func<JobAnswer, bool> wanted)
     {
@@ -78,8 +86,8 @@ public sealed class LabServer : IAsyncLifetime
         }
     }
 
-    /// <summary>Submits a job and waits for its end.</summary>
-    public async Task<JobAnswer> Run(JobSpec spec) => await Until((await Jobs.Submit(spec)).Id, job => job.EndedAt is not null);
+    /// <summary>Submits a job and waits until nothing is to come: its cells are done and their stability is known.</summary>
+    public async Task<JobAnswer> Run(JobSpec spec) => await Until((await Jobs.Submit(spec)).Id, job => !job.IsUnderWay);
 
     /// <summary>Looks into the database.</summary>
     public Task<T> Look<T>(Func<LabDb, Task<T>> look) => With(look);

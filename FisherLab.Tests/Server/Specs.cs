@@ -28,9 +28,10 @@ internal static class Specs
         ],
     };
 
-    /// <summary>Some dozens of chunks of tenths of a second each, after one that takes no time.</summary>
+    /// <summary>Some dozens of chunks of tenths of a second each, after one that takes no time; nothing comes after them.</summary>
     public static JobSpec ManyChunks() => Small() with
     {
+        Stability = StabilityScope.None,
         Iterations = 5000,
         Methods =
         [

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FisherLab.Server.Features.Chunks;
 
 /// <summary>How work ends: with a result, with one that was there already, or with a failure of the job. One transaction each.</summary>
-public sealed partial class ChunkCommits(LabDb db, ChunkClaims claims, TimeProvider clock, ILogger<ChunkCommits> log)
+public sealed partial class ChunkCommits(LabDb db, ChunkClaims claims, FinishedJobs finished, TimeProvider clock, ILogger<ChunkCommits> log)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -21,8 +21,10 @@ public sealed partial class ChunkCommits(LabDb db, ChunkClaims claims, TimeProvi
         db.Results.Add(row);
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
-        await Finish(claim, row.Id, work.TotalSeconds, reused: 0);
+        bool last = await Finish(claim, row.Id, work.TotalSeconds, reused: 0);
         await transaction.CommitAsync();
+        if (last)
+            Finished(claim.Key.JobId);
         return true;
     }
 
@@ -35,8 +37,10 @@ public sealed partial class ChunkCommits(LabDb db, ChunkClaims claims, TimeProvi
             .Select(row => row.ResultId).FirstOrDefaultAsync();
         if (result is null || !await IsHeld(claim))
             return false;
-        await Finish(claim, result.Value, work: null, reused: claim.Chunk.Cells);
+        bool last = await Finish(claim, result.Value, work: null, reused: claim.Chunk.Cells);
         await transaction.CommitAsync();
+        if (last)
+            Finished(claim.Key.JobId);
         return true;
     }
 
@@ -65,7 +69,8 @@ public sealed partial class ChunkCommits(LabDb db, ChunkClaims claims, TimeProvi
         return held;
     }
 
-    private async Task Finish(ChunkClaim claim, long result, double? work, int reused)
+    // Whether it was the job's last chunk.
+    private async Task<bool> Finish(ChunkClaim claim, long result, double? work, int reused)
     {
         string id = claim.Key.JobId;
         int cells = claim.Chunk.Cells;
@@ -81,11 +86,16 @@ public sealed partial class ChunkCommits(LabDb db, ChunkClaims claims, TimeProvi
             .SetProperty(job => job.Done, job => job.Done + cells)
             .SetProperty(job => job.Reused, job => job.Reused + reused)
             .SetProperty(job => job.DoneBefore, job => job.DoneBefore + reused));
-        int finished = await db.Jobs.Where(job => job.Id == id && job.Done == job.Total).ExecuteUpdateAsync(set => set
+        int jobs = await db.Jobs.Where(job => job.Id == id && job.Done == job.Total).ExecuteUpdateAsync(set => set
             .SetProperty(job => job.State, JobState.Finished)
             .SetProperty(job => job.EndedAt, now));
-        if (finished == 1)
-            LogFinished(id);
+        return jobs == 1;
+    }
+
+    private void Finished(string job)
+    {
+        LogFinished(job);
+        finished.Tell();
     }
 
     [LoggerMessage(LogLevel.Information, "Job {Job} finished")]

@@ -5,7 +5,7 @@ internal static class ChunksFeature
 {
     public static IServiceCollection AddChunks(this IServiceCollection services) => services
         .AddScoped<ChunkClaims>().AddScoped<ChunkCommits>().AddScoped<ChunkJob>()
-        .AddSingleton<ChunkBench>().AddSingleton<ChunkHands>().AddSingleton<ChunkQueue>()
+        .AddSingleton<ChunkBench>().AddSingleton<ChunkHands>().AddSingleton<ChunkQueue>().AddSingleton<FinishedJobs>()
         .AddSingleton<LeaseKeeper>().AddSingleton<PreparedJobs>().AddSingleton<WorkRate>()
         .AddSingleton<ChunkRecovery>();
 }

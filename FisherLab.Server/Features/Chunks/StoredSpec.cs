@@ -11,6 +11,7 @@ public static class StoredSpec
     private static readonly JobLimits None = new()
     {
         Cells = int.MaxValue,
+        StabilityCells = int.MaxValue,
         Iterations = int.MaxValue,
         Exponent = double.MaxValue,
         Methods = int.MaxValue,

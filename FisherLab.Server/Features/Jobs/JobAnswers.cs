@@ -21,10 +21,13 @@ internal sealed class JobAnswers(LabDb db, TimeProvider clock)
             .Select(part => new Part(part.Key.JobId, part.Key.Method, part.Key.State, part.Sum(chunk => chunk.Cells), part.Count()))
             .ToListAsync(cancellation);
         ILookup<string, Part> byJob = parts.ToLookup(part => part.JobId);
-        return [.. rows.Select(row => Of(row, [.. byJob[row.Id]]))];
+        var stabilities = await db.Stabilities.AsNoTracking().Where(row => ids.Contains(row.JobId))
+            .Select(row => new { row.JobId, row.Method }).ToListAsync(cancellation);
+        ILookup<string, string> known = stabilities.ToLookup(row => row.JobId, row => row.Method);
+        return [.. rows.Select(row => Of(row, [.. byJob[row.Id]], [.. known[row.Id]]))];
     }
 
-    private JobAnswer Of(JobRow row, IReadOnlyList<Part> parts)
+    private JobAnswer Of(JobRow row, IReadOnlyList<Part> parts, IReadOnlyList<string> known)
     {
         JobSpec spec = StoredSpec.Read(row);
         DateTime until = row.EndedAt ?? clock.GetUtcNow().UtcDateTime;
@@ -38,7 +41,7 @@ internal sealed class JobAnswers(LabDb db, TimeProvider clock)
             Reused = row.Reused,
             Spec = spec,
             Fingerprint = row.Fingerprint,
-            Methods = [.. spec.Methods.Select(method => Progress(method, parts))],
+            Methods = [.. spec.Methods.Select(method => Progress(method, parts, Stability(row, method.Id, known)))],
             Provenance = new Provenance(
                 row.Content, row.Rows, row.Columns, row.EngineBits, row.Engine, row.Runtime, row.Processor, (until - row.StartedAt)?.TotalSeconds),
             SubmittedAt = row.SubmittedAt,
@@ -61,14 +64,20 @@ internal sealed class JobAnswers(LabDb db, TimeProvider clock)
         return new JobProgress(row.Done, row.Total, rate, eta);
     }
 
-    private static MethodProgress Progress(MethodSpec method, IReadOnlyList<Part> parts)
+    private static StabilityProgress Stability(JobRow row, string method, IReadOnlyList<string> known) =>
+        known.Contains(method) ? StabilityProgress.Done
+        : !row.AsksStability || row.State is JobState.Cancelled or JobState.Failed ? StabilityProgress.None
+        : StabilityProgress.Pending;
+
+    private static MethodProgress Progress(MethodSpec method, IReadOnlyList<Part> parts, StabilityProgress stability)
     {
         Part[] own = [.. parts.Where(part => part.Method == method.Id)];
         return new MethodProgress(
             method.Id,
             own.Where(part => part.State == ChunkState.Done).Sum(part => part.Cells),
             method.Cells,
-            own.Where(part => part.State == ChunkState.Claimed).Sum(part => part.Chunks));
+            own.Where(part => part.State == ChunkState.Claimed).Sum(part => part.Chunks),
+            stability);
     }
 
     private sealed record Part(string JobId, string Method, ChunkState State, int Cells, int Chunks);

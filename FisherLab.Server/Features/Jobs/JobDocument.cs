@@ -33,10 +33,11 @@ internal sealed record JobDocument
     public IReadOnlyList<string>? Probes { get; init; }
 
     [DefaultValue("selected")]
-    [Description("none or selected.")]
+    [Description("none, selected (the best and the tied cells) or all: which cells are asked whether their final loss survives rounding.")]
     public string? Stability { get; init; }
 
     [DefaultValue(0)]
+    [Description("Of the perturbations that the stability comes from.")]
     public int StabilitySeed { get; init; }
 
     public SelectionDocument? Selection { get; init; }

@@ -13,7 +13,7 @@ namespace FisherLab.Server.Features.Jobs;
 /// Makes a job of a spec: the row, its plan and what can be reused are stored in one transaction; workers are asked for afterwards. If the process dies
 /// between the two, the next start asks.
 /// </summary>
-internal sealed partial class Submission(LabDb db, ChunkQueue queue, TimeProvider clock, ILogger<Submission> log)
+internal sealed partial class Submission(LabDb db, ChunkQueue queue, FinishedJobs finished, TimeProvider clock, ILogger<Submission> log)
 {
     /// <summary>Stores the job and has it run.</summary>
     /// <param name="spec">What is asked.</param>
@@ -32,25 +32,28 @@ internal sealed partial class Submission(LabDb db, ChunkQueue queue, TimeProvide
         db.ChangeTracker.Clear();
         LogSubmitted(job.Id, job.Name, job.Total, chunks.Count, job.Reused);
         queue.Enqueue(chunks.Where(chunk => chunk.State == ChunkState.Pending).Select(chunk => new ChunkKey(job.Id, chunk.Method, chunk.Index)));
+        if (job.State == JobState.Finished)
+            finished.Tell();
         return job;
     }
 
     private static JobRow Row(JobSpec spec, Dataset dataset, int reused, DateTimeOffset now, (string Key, string Hash)? key)
     {
-        bool finished = reused == spec.Cells;
+        bool isFinished = reused == spec.Cells;
         return new JobRow
         {
             Id = JobIds.New(now),
             Name = spec.Name is { } name && !string.IsNullOrWhiteSpace(name) ? name : NameOf(spec),
             Spec = JobWriter.Write(spec).ToJsonString(),
             Fingerprint = Fingerprint.Of(spec, dataset.Content),
-            State = finished ? JobState.Finished : JobState.Queued,
+            State = isFinished ? JobState.Finished : JobState.Queued,
             SubmittedAt = now.UtcDateTime,
-            StartedAt = finished ? now.UtcDateTime : null,
-            EndedAt = finished ? now.UtcDateTime : null,
+            StartedAt = isFinished ? now.UtcDateTime : null,
+            EndedAt = isFinished ? now.UtcDateTime : null,
             Total = spec.Cells,
             Done = reused,
             Reused = reused,
+            AsksStability = spec.Stability != StabilityScope.None,
             IdempotencyKey = key?.Key,
             IdempotencyHash = key?.Hash,
             Content = dataset.Content,

@@ -44,7 +44,6 @@ internal static class BestCells
             Representative = CellAnswers.Answer(method, Representative(problem, rules, grid, selection, runs)),
             Plateau = Plateau(CellAnswers.Answer(method, selection.PlateauFrom), CellAnswers.Answer(method, selection.PlateauTo)),
             OnEdge = selection.OnEdge,
-            Stability = "unknown",
         };
     }
 

@@ -37,10 +37,11 @@ internal sealed class GetBest : IEndpoint
             var best = new List<MethodBest>();
             foreach (MethodSpec method in job.Spec.Methods)
             {
-                Grid grid = (await grids.Read(job, method, cancellation)).Grid;
+                StoredGrid stored = await grids.Read(job, method, cancellation);
+                Grid grid = stored.Grid;
                 int cells = grid.Cells.Count(cell => grid[cell].Outcome != Outcome.Pending);
                 if (answers.Get(id, method.Id, selection, cells, runs, () => BestCells.Of(prepared.Problem, prepared.Rules, grid, selection, runs)) is { } found)
-                    best.Add(found);
+                    best.Add(found.With(stored.Stability));
             }
 
             return TypedResults.Ok(new BestAnswer(best));

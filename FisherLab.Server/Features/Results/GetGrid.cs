@@ -33,7 +33,7 @@ internal sealed class GetGrid : IEndpoint
             async body =>
             {
                 await using var text = new StreamWriter(body, new UTF8Encoding(false), leaveOpen: true);
-                await GridCsv.Write(text, stored.Grid, job.Missing, cancellation);
+                await GridCsv.Write(text, stored.Grid, stored.Stability, job.Missing, cancellation);
             },
             "text/csv; charset=utf-8", $"{id}-{method}.csv");
     }
@@ -60,6 +60,7 @@ internal sealed class GetGrid : IEndpoint
             FinalLoss = Rows<double?>(grid, run => run.Outcome == Outcome.Pending ? null : run.FinalLoss),
             Outcome = Rows(grid, run => run.Outcome == Outcome.Pending ? missing : run.Outcome),
             Iterations = Rows<int?>(grid, run => run.Outcome == Outcome.Pending ? null : run.Iterations),
+            Stability = StabilityAnswers.Rows(grid, stored.Stability),
             Running = [.. stored.Running.Select(chunk => new GridPart(chunk.FirstStepSize, chunk.StepSizes, chunk.FirstDamping, chunk.Dampings))],
         };
     }

@@ -36,7 +36,8 @@ internal sealed class GetRun : IEndpoint
         {
             PreparedJob prepared = jobs.Get(job.Row, shelf);
             var cell = new Cell(step!.Value, damping ?? 0);
-            return TypedResults.Ok(Answer(spec, cell, GridSearch.Record(prepared.Problem, prepared.Rules, new Grid(spec), [cell], recorded, cancellation)[0]));
+            Trajectory run = GridSearch.Record(prepared.Problem, prepared.Rules, new Grid(spec), [cell], recorded, cancellation)[0];
+            return TypedResults.Ok(Answer(spec, cell, run, await grids.Stability(id, method, cancellation)));
         }
         catch (InvalidDataException exception)
         {
@@ -69,7 +70,7 @@ internal sealed class GetRun : IEndpoint
         return probes;
     }
 
-    private static RunAnswer Answer(MethodSpec method, Cell cell, Trajectory run) => new()
+    private static RunAnswer Answer(MethodSpec method, Cell cell, Trajectory run, StabilityMap stability) => new()
     {
         Method = method.Id,
         Cell = CellAnswers.Answer(method, cell),
@@ -78,6 +79,8 @@ internal sealed class GetRun : IEndpoint
         FinalLoss = run.Result.FinalLoss,
         Outcome = run.Result.Outcome,
         Iterations = run.Result.Iterations,
+        Stability = stability.ClassOf(cell),
+        StabilityRange = StabilityAnswers.Range(stability, cell),
         Losses = run.Losses,
         Probes = run.Probes.ToDictionary(
             series => Kinds.Probes.Of(series.Key).Key,

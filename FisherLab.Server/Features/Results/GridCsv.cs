@@ -15,9 +15,10 @@ internal static class GridCsv
     /// <summary>Writes the header and one line a cell, row-major with the step size outer.</summary>
     /// <param name="text">Receives it.</param>
     /// <param name="grid">The grid.</param>
+    /// <param name="stability">What is known of its cells.</param>
     /// <param name="missing">The outcome of a cell without a result.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static async Task Write(TextWriter text, Grid grid, Outcome missing, CancellationToken cancellation = default)
+    public static async Task Write(TextWriter text, Grid grid, StabilityMap stability, Outcome missing, CancellationToken cancellation = default)
     {
         await text.WriteAsync(Header + "\n");
         var lines = new StringWriter(CultureInfo.InvariantCulture);
@@ -27,7 +28,7 @@ internal static class GridCsv
         foreach (Cell cell in grid.Cells)
         {
             Value step = stepSizes[cell.StepSize], damping = dampings[cell.Damping];
-            lines.Write($"{grid.Method.Id},{step.Number},{damping.Number},{step.Log10},{damping.Log10},{Result(grid[cell], missing)},unknown\n");
+            lines.Write($"{grid.Method.Id},{step.Number},{damping.Number},{step.Log10},{damping.Log10},{Result(grid[cell], missing)},{Word(stability.ClassOf(cell))}\n");
             if (++pending < Block)
                 continue;
             await Flush();
@@ -52,7 +53,7 @@ internal static class GridCsv
 
     private static string Number(double value) => value.ToString("G17", CultureInfo.InvariantCulture);
 
-    private static string Word(Outcome outcome) => outcome.ToString().ToLowerInvariant();
+    private static string Word<TEnum>(TEnum value) where TEnum : struct, Enum => value.ToString().ToLowerInvariant();
 
     private readonly record struct Value(string Number, string Log10);
 }

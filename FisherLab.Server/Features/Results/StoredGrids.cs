@@ -20,7 +20,8 @@ internal sealed record StoredJob(JobRow Row, JobSpec Spec)
 /// <summary>What is stored of a grid.</summary>
 /// <param name="Grid">The cells; those without a result are pending.</param>
 /// <param name="Running">What workers have in hand.</param>
-internal sealed record StoredGrid(Grid Grid, IReadOnlyList<Chunk> Running);
+/// <param name="Stability">What is known of it.</param>
+internal sealed record StoredGrid(Grid Grid, IReadOnlyList<Chunk> Running, StabilityMap Stability);
 
 /// <summary>Puts the grids of jobs together from the results of their chunks.</summary>
 internal sealed class StoredGrids(LabDb db)
@@ -45,6 +46,12 @@ internal sealed class StoredGrids(LabDb db)
                 running.Add(row.ToChunk());
         }
 
-        return new StoredGrid(grid, running);
+        return new StoredGrid(grid, running, await Stability(job.Row.Id, method.Id, cancellation));
     }
+
+    /// <summary>What is known of the stability of a method's cells.</summary>
+    public async Task<StabilityMap> Stability(string job, string method, CancellationToken cancellation) =>
+        await db.Stabilities.AsNoTracking().FirstOrDefaultAsync(row => row.JobId == job && row.Method == method, cancellation) is { } row
+            ? StabilityMap.FromBytes(row.Blob)
+            : StabilityMap.Empty;
 }

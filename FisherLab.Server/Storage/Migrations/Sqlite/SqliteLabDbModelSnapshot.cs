@@ -132,6 +132,9 @@ namespace FisherLab.Server.Storage.Migrations.Sqlite
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AsksStability")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Columns")
                         .HasColumnType("INTEGER");
 
@@ -240,6 +243,23 @@ namespace FisherLab.Server.Storage.Migrations.Sqlite
                     b.ToTable("Results");
                 });
 
+            modelBuilder.Entity("FisherLab.Server.Storage.StabilityRow", b =>
+                {
+                    b.Property<string>("JobId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Blob")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("JobId", "Method");
+
+                    b.ToTable("Stabilities");
+                });
+
             modelBuilder.Entity("FisherLab.Server.Storage.ChunkRow", b =>
                 {
                     b.HasOne("FisherLab.Server.Storage.JobRow", null)
@@ -254,6 +274,15 @@ namespace FisherLab.Server.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Result");
+                });
+
+            modelBuilder.Entity("FisherLab.Server.Storage.StabilityRow", b =>
+                {
+                    b.HasOne("FisherLab.Server.Storage.JobRow", null)
+                        .WithMany()
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }
