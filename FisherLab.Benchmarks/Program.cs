@@ -1,3 +1,6 @@
-using BenchmarkDotNet.Running;
+using System.CommandLine;
+using FisherLab.Benchmarks.Grids;
+using FisherLab.Benchmarks.Reports;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+RootCommand root = new("Measures FisherLab's engine.") { GridsCommand.Make(), ReportCommand.Make() };
+return root.Parse(args).Invoke();
