@@ -52,9 +52,10 @@ if [ "$verb" = grids ] && [[ " $* " != *" --engine-only "* ]]; then
   export FISHERLAB_PYTHON
 fi
 
+# A kernel is compiled once, optimized: else the runtime replaces it in the middle of being measured.
+if [ "$verb" = kernels ]; then
+  export DOTNET_TieredCompilation=0
+fi
+
 dotnet build FisherLab.Benchmarks -c Release -v quiet
-program=FisherLab.Benchmarks/bin/Release/net10.0/FisherLab.Benchmarks
-"$program" "$verb" "$@"
-case "$verb" in
-  growth) "${FISHERLAB_PYTHON:-python3}" FisherLab.Benchmarks/baseline/plot.py docs/performance ;;
-esac
+exec FisherLab.Benchmarks/bin/Release/net10.0/FisherLab.Benchmarks "$verb" "$@"

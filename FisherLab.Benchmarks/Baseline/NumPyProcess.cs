@@ -10,12 +10,8 @@ internal sealed class NumPyProcess : IDisposable
 
     public NumPyProcess()
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("FISHERLAB_PYTHON") ?? "python3")
-        {
-            ArgumentList = { "-u", Path.Combine(AppContext.BaseDirectory, "baseline", "serve.py") },
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
+        ProcessStartInfo start = PythonScript.Of("serve.py");
+        start.RedirectStandardInput = start.RedirectStandardOutput = true;
         start.Environment["OPENBLAS_NUM_THREADS"] = "1";
         start.Environment["OMP_NUM_THREADS"] = "1";
         start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";

@@ -5,7 +5,7 @@ namespace FisherLab.Benchmarks.Machine;
 /// <summary>Measures this process.</summary>
 internal static class Meter
 {
-    /// <summary>The most memory that this process has had so far, in MB (VmHWM on Linux).</summary>
+    /// <summary>The most memory that this process has had, in MB (VmHWM on Linux).</summary>
     public static double PeakMegabytes
     {
         get
@@ -13,6 +13,14 @@ internal static class Meter
             using var process = Process.GetCurrentProcess();
             return process.PeakWorkingSet64 / (1024.0 * 1024.0);
         }
+    }
+
+    /// <summary>Returns unused memory, and lets <see cref="PeakMegabytes"/> begin anew where the system can (Linux).</summary>
+    public static void ForgetPeak()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        if (OperatingSystem.IsLinux())
+            File.WriteAllText("/proc/self/clear_refs", "5");
     }
 
     /// <summary>Does the work and tells what it cost.</summary>

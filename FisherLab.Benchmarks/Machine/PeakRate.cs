@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -15,7 +14,7 @@ internal static class PeakRate
 
     private const int Chains = 12;
     private const int Steps = 1 << 19;
-    private const int Bursts = 25;
+    private const int Times = 30;
 
     /// <summary>Doubles in the vectors that are used.</summary>
     public static int Width { get; } =
@@ -24,18 +23,19 @@ internal static class PeakRate
     /// <summary>Multiply-adds of one <see cref="Burst"/>.</summary>
     public static double BurstWork { get; } = (double)Steps * Chains * Width;
 
-    /// <summary>1e9 multiply-adds a second of one core: the median of some milliseconds' bursts, on as many threads at once as are measured.</summary>
+    /// <summary>1e9 multiply-adds a CPU second: over some milliseconds, on as many threads at once as are measured.</summary>
     /// <param name="threads">How many cores are kept busy.</param>
     public static double Measure(int threads)
     {
-        double[] rates = new double[threads];
-        Thread[] others = [.. Enumerable.Range(1, threads - 1).Select(i => new Thread(() => rates[i] = OfThisThread()))];
+        Burst();
+        TimeSpan before = Environment.CpuUsage.TotalTime;
+        Thread[] others = [.. Enumerable.Range(1, threads - 1).Select(_ => new Thread(Bursts))];
         foreach (Thread thread in others)
             thread.Start();
-        rates[0] = OfThisThread();
+        Bursts();
         foreach (Thread thread in others)
             thread.Join();
-        return rates.Average();
+        return threads * Times * BurstWork / (Environment.CpuUsage.TotalTime - before).TotalSeconds / 1e9;
     }
 
     /// <summary>The loop itself, about a millisecond; the result is of no interest, but keeps it from being optimized away.</summary>
@@ -46,19 +46,10 @@ internal static class PeakRate
         _ => Loop<MultiplyAdd128, Vector128<double>>(),
     };
 
-    private static double OfThisThread()
+    private static void Bursts()
     {
-        double[] rates = new double[Bursts];
-        Burst();
-        for (int i = 0; i < Bursts; i++)
-        {
-            long start = Stopwatch.GetTimestamp();
+        for (int i = 0; i < Times; i++)
             Burst();
-            rates[i] = BurstWork / Stopwatch.GetElapsedTime(start).TotalSeconds / 1e9;
-        }
-
-        Array.Sort(rates);
-        return rates[Bursts / 2];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

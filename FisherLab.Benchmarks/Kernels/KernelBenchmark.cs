@@ -1,0 +1,34 @@
+using BenchmarkDotNet.Attributes;
+using FisherLab.Benchmarks.Machine;
+
+namespace FisherLab.Benchmarks.Kernels;
+
+/// <summary>
+/// A kernel beside the multiply-add peak, measured in the same run: a benchmark class has one method for the kernel and says how many multiply-adds its formula
+/// needs. To add a kernel, add a class. BenchmarkDotNet derives from these classes, so they are not sealed.
+/// </summary>
+public abstract class KernelBenchmark
+{
+    /// <summary>Multiply-adds that the formula needs at these parameters for one call: what the kernel does beyond them does not count as work.</summary>
+    internal abstract double MultiplyAdds { get; }
+
+    /// <summary>Fills what the kernel reads.</summary>
+    protected abstract void Prepare();
+
+    /// <summary>One call; overridden with [Benchmark(Description = "its name")].</summary>
+    public abstract void Kernel();
+
+    [GlobalSetup]
+    public void SetUp() => Prepare();
+
+    [Benchmark(Baseline = true, Description = "multiply-add peak")]
+    public double Peak() => PeakRate.Burst();
+
+    /// <summary>Numbers in (−1, 1), the same every time.</summary>
+    internal static void Fill(Span<double> numbers, int seed)
+    {
+        var random = new Random(seed);
+        foreach (ref double number in numbers)
+            number = 2 * random.NextDouble() - 1;
+    }
+}
