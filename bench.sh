@@ -52,10 +52,5 @@ if [ "$verb" = grids ] && [[ " $* " != *" --engine-only "* ]]; then
   export FISHERLAB_PYTHON
 fi
 
-# A kernel is compiled once, optimized: else the runtime replaces it in the middle of being measured.
-if [ "$verb" = kernels ]; then
-  export DOTNET_TieredCompilation=0
-fi
-
 dotnet build FisherLab.Benchmarks -c Release -v quiet
 exec FisherLab.Benchmarks/bin/Release/net10.0/FisherLab.Benchmarks "$verb" "$@"

@@ -33,7 +33,7 @@ internal static class KernelsCommand
 
     // In this process, so that kernel and peak run seconds apart, and nothing is built.
     private static ManualConfig Config() => ManualConfig.Create(DefaultConfig.Instance)
-        .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance)
+        .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithClock(new CpuClock())
             .WithWarmupCount(5).WithIterationCount(9).WithIterationTime(TimeInterval.FromMilliseconds(60)))
         .AddColumn(WorkColumn.Rate, WorkColumn.Share)
         .HideColumns(Column.RatioSD, Column.AllocRatio, BaselineRatioColumn.RatioMean.ColumnName);
