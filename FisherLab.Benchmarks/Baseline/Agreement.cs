@@ -1,8 +1,8 @@
 namespace FisherLab.Benchmarks.Baseline;
 
 /// <summary>
-/// Whether the engine's last losses are those of the baseline. Only stable cells say something: where the baseline's own variants, one of which takes the samples
-/// in reverse, agree to 1e-9. A method with one variant has no other, and all its cells are compared.
+/// Whether the engine's last losses are those of the baseline. Only stable cells say something: where the baseline agrees to 1e-9 with itself when it
+/// takes the samples in reverse.
 /// </summary>
 /// <param name="Compared">Stable cells.</param>
 /// <param name="Off">Those of them in which the engine differs by more than 1e-6, relative.</param>
@@ -12,11 +12,11 @@ internal readonly record struct Agreement(int Compared, int Off)
     private const double Equal = 1e-6;
 
     /// <param name="engine">One number a cell.</param>
-    /// <param name="variants">The same cells, by each variant.</param>
-    public static Agreement Of(double[] engine, IReadOnlyList<double[]> variants)
+    /// <param name="baseline">The same cells, at least twice.</param>
+    public static Agreement Of(double[] engine, IReadOnlyList<double[]> baseline)
     {
-        int[] stable = [.. Enumerable.Range(0, engine.Length).Where(i => variants.All(losses => Same(losses[i], variants[0][i], Stable)))];
-        return new Agreement(stable.Length, stable.Count(i => !Same(engine[i], variants[0][i], Equal)));
+        int[] stable = [.. Enumerable.Range(0, engine.Length).Where(i => baseline.All(losses => Same(losses[i], baseline[0][i], Stable)))];
+        return new Agreement(stable.Length, stable.Count(i => !Same(engine[i], baseline[0][i], Equal)));
     }
 
     // Losses that are not finite say that a run has diverged, whichever they are.

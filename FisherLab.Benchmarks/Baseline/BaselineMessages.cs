@@ -12,7 +12,10 @@ internal sealed record BaselineRequest(
 /// <param name="Batch">Runs made at once.</param>
 internal sealed record BaselineVariant(string Variant, double Cpu, double Wall, int Batch);
 
-internal sealed record BaselineAnswer(IReadOnlyList<BaselineVariant> Variants);
+/// <summary>A search made.</summary>
+/// <param name="Variants">The ways in which it was made.</param>
+/// <param name="Losses">Names of the files of last losses: the same cells, the first and others with the samples in reverse.</param>
+internal sealed record BaselineAnswer(IReadOnlyList<BaselineVariant> Variants, IReadOnlyList<string> Losses);
 
 /// <summary>What runs the baseline.</summary>
 /// <param name="NumPy">Its version.</param>

@@ -24,7 +24,7 @@ internal sealed class NumPyProcess : IDisposable
 
     public double PeakMegabytes() => Ask<BaselineMemory>(new { Peak = true }).Megabytes;
 
-    public IReadOnlyList<BaselineVariant> Search(BaselineRequest request) => Ask<BaselineAnswer>(request).Variants;
+    public BaselineAnswer Search(BaselineRequest request) => Ask<BaselineAnswer>(request);
 
     public void Dispose()
     {

@@ -14,9 +14,9 @@ internal sealed class ProblemFiles : IDisposable
         WriteAll("y.f64", problem.Targets.Span);
     }
 
-    /// <summary>The last losses by one variant, row-major, step size outer.</summary>
-    public double[] Losses(string variant) =>
-        MemoryMarshal.Cast<byte, double>(File.ReadAllBytes(System.IO.Path.Combine(Path, $"losses-{variant}.f64"))).ToArray();
+    /// <summary>The last losses that the baseline left under a name, row-major, step size outer.</summary>
+    public double[] Losses(string name) =>
+        MemoryMarshal.Cast<byte, double>(File.ReadAllBytes(System.IO.Path.Combine(Path, $"losses-{name}.f64"))).ToArray();
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 

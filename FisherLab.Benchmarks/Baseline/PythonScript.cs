@@ -7,6 +7,9 @@ internal static class PythonScript
 {
     /// <param name="file">Its name.</param>
     /// <param name="arguments">Handed on.</param>
-    public static ProcessStartInfo Of(string file, params string[] arguments) =>
-        new(Environment.GetEnvironmentVariable("FISHERLAB_PYTHON") ?? "python3", ["-u", Path.Combine(AppContext.BaseDirectory, "baseline", file), .. arguments]);
+    public static ProcessStartInfo Of(string file, params string[] arguments)
+    {
+        string python = Environment.GetEnvironmentVariable("FISHERLAB_PYTHON") ?? "python3";
+        return new ProcessStartInfo(python, ["-u", Path.Combine(AppContext.BaseDirectory, "baseline", file), .. arguments]);
+    }
 }

@@ -8,21 +8,25 @@ internal static class GridsCommand
 {
     private static readonly Option<string[]> Datasets = new("--datasets")
     {
-        Description = "Keys of data sets [all seven]", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [],
+        Description = "Keys of data sets [all seven]",
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = _ => [],
     };
 
     private static readonly Option<int> Threads = new("--threads") { Description = "Threads of the engine [1]", DefaultValueFactory = _ => 1 };
 
     private static readonly Option<int> Every = new("--every")
     {
-        Description = "NumPy makes every so many-th damping, and its seconds are scaled by cells [1]", DefaultValueFactory = _ => 1,
+        Description = "NumPy makes every so many-th damping, and its seconds are scaled by cells [1]",
+        DefaultValueFactory = _ => 1,
     };
 
     private static readonly Option<bool> EngineOnly = new("--engine-only") { Description = "Without NumPy" };
 
     private static readonly Option<DirectoryInfo> Out = new("--out")
     {
-        Description = "Directory of the CSV files [docs/performance]", DefaultValueFactory = _ => new DirectoryInfo("docs/performance"),
+        Description = "Directory of the CSV files [docs/performance]",
+        DefaultValueFactory = _ => new DirectoryInfo("docs/performance"),
     };
 
     public static Command Make()

@@ -67,7 +67,7 @@ internal sealed class GridsRun : IDisposable
         Problem problem = spec.Problem.On(dataset);
         files.Write(problem);
         int[] dampings = [.. Enumerable.Range(0, grid.Columns).Where(i => i % options.Every == 0)];
-        IReadOnlyList<BaselineVariant> variants = baseline.Search(new BaselineRequest(
+        BaselineAnswer answer = baseline.Search(new BaselineRequest(
             files.Path, problem.Samples, problem.Parameters, Kinds.Likelihoods.Of(problem.Likelihood).Key, problem.Likelihood.Clip,
             Kinds.Optimizers.Of(grid.Method.Optimizer).Key, grid.StepSizes, [.. dampings.Select(i => grid.Dampings.Count > 0 ? grid.Dampings[i] : 0)],
             spec.Iterations, spec.StopFactor));
@@ -75,8 +75,8 @@ internal sealed class GridsRun : IDisposable
         double[] engine = [.. grid.Cells.Where(cell => cell.Damping % options.Every == 0).Select(cell => grid[cell].FinalLoss)];
         return measured with
         {
-            Variants = [.. variants.Select(variant => variant with { Cpu = variant.Cpu * scale, Wall = variant.Wall * scale })],
-            Agreement = Agreement.Of(engine, [.. variants.Select(variant => files.Losses(variant.Variant))]),
+            Variants = [.. answer.Variants.Select(variant => variant with { Cpu = variant.Cpu * scale, Wall = variant.Wall * scale })],
+            Agreement = Agreement.Of(engine, [.. answer.Losses.Select(files.Losses)]),
         };
     }
 }

@@ -9,17 +9,21 @@ internal static class GrowthCommand
 {
     private static readonly Option<string[]> Series = new("--series")
     {
-        Description = "What grows [all]", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [.. GrowthSeries.Names],
+        Description = "What grows [all]",
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = _ => [.. GrowthSeries.Names],
     };
 
     private static readonly Option<double> Limit = new("--limit")
     {
-        Description = "Wall seconds that no point may take, as far as the points before it tell [60]", DefaultValueFactory = _ => 60,
+        Description = "Wall seconds that no point may take, as far as the points before it tell [60]",
+        DefaultValueFactory = _ => 60,
     };
 
     private static readonly Option<DirectoryInfo> Out = new("--out")
     {
-        Description = "Directory of the CSV files and plots [docs/performance]", DefaultValueFactory = _ => new DirectoryInfo("docs/performance"),
+        Description = "Directory of the CSV files and plots [docs/performance]",
+        DefaultValueFactory = _ => new DirectoryInfo("docs/performance"),
     };
 
     public static Command Make()

@@ -40,8 +40,8 @@ internal sealed class GrowthRun(double limit)
             Cost cost = Run(point, Enough);
             walls.Add(cost.Wall);
             table.Add(
-                point.Series, point.Line, point.X.ToString(), Text.Of(point.Method.Cells), Text.Of(point.Iterations), Text.Of(cost.Cpu), Text.Of(cost.Wall),
-                Text.Of(Meter.PeakMegabytes), Text.Of(PeakRate.Measure(point.Threads)));
+                point.Series, point.Line, point.X.ToString(), Text.Of(point.Method.Cells), Text.Of(point.Iterations),
+                Text.Of(cost.Cpu), Text.Of(cost.Wall), Text.Of(Meter.PeakMegabytes), Text.Of(PeakRate.Measure(point.Threads)));
             Console.WriteLine(table.LastLine);
         }
     }

@@ -4,12 +4,12 @@ using FisherLab.Benchmarks.Machine;
 namespace FisherLab.Benchmarks.Kernels;
 
 /// <summary>
-/// A kernel beside the multiply-add peak, measured in the same run: a benchmark class has one method for the kernel and says how many multiply-adds its formula
-/// needs. To add a kernel, add a class. BenchmarkDotNet derives from these classes, so they are not sealed.
+/// A kernel beside the multiply-add peak, measured in the same run: a class has the kernel, and says how many multiply-adds its formula needs. To add
+/// a kernel, add a class. BenchmarkDotNet derives from these classes, so they are not sealed.
 /// </summary>
 public abstract class KernelBenchmark
 {
-    /// <summary>Multiply-adds that the formula needs at these parameters for one call: what the kernel does beyond them does not count as work.</summary>
+    /// <summary>Multiply-adds that the formula needs for one call: what the kernel does beyond them does not count as work.</summary>
     internal abstract double MultiplyAdds { get; }
 
     /// <summary>Fills what the kernel reads.</summary>
@@ -18,7 +18,7 @@ public abstract class KernelBenchmark
     /// <summary>One call; overridden with [Benchmark(Description = "its name")].</summary>
     public abstract void Kernel();
 
-    /// <summary>Prepares, and waits until the runtime has replaced the kernel by its optimized form: it counts calls, and compiles while nothing happens.</summary>
+    /// <summary>Prepares, and waits until the runtime has put the optimized form in place: it counts calls, and compiles in pauses.</summary>
     [GlobalSetup]
     public void SetUp()
     {

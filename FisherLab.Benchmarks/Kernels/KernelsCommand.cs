@@ -15,12 +15,13 @@ internal static class KernelsCommand
 {
     private static readonly Option<DirectoryInfo> Out = new("--out")
     {
-        Description = "Directory of kernels.csv [docs/performance]", DefaultValueFactory = _ => new DirectoryInfo("docs/performance"),
+        Description = "Directory of kernels.csv [docs/performance]",
+        DefaultValueFactory = _ => new DirectoryInfo("docs/performance"),
     };
 
     public static Command Make()
     {
-        var command = new Command("kernels", "The kernels as shares of the peak; other options go to BenchmarkDotNet, such as --filter '*Gram*'") { Out };
+        var command = new Command("kernels", "The kernels as shares of the peak; more options go to BenchmarkDotNet: --filter '*Gram*'") { Out };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(parse =>
         {
@@ -42,7 +43,7 @@ internal static class KernelsCommand
     {
         var table = new Table("kernel", "size", "µs a call", "GMAC/s", "peak GMAC/s", "share of the peak");
         foreach (Summary summary in summaries)
-            foreach (BenchmarkCase one in summary.BenchmarksCases.Where(one => !one.Descriptor.Baseline && summary[one]?.ResultStatistics is not null))
+            foreach (BenchmarkCase one in summary.BenchmarksCases.Where(one => !one.Descriptor.Baseline && WorkRate.Of(summary, one) > 0))
             {
                 double rate = WorkRate.Of(summary, one), share = WorkRate.Share(summary, one);
                 table.Add(

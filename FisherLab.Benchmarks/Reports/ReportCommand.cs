@@ -3,17 +3,19 @@ using System.Text.RegularExpressions;
 
 namespace FisherLab.Benchmarks.Reports;
 
-/// <summary>Writes the tables of a document anew from the CSV files beside it: what stands between &lt;!-- NAME.csv --&gt; and &lt;!-- end --&gt;.</summary>
+/// <summary>Writes a document's tables anew from CSV files: what stands between &lt;!-- NAME.csv --&gt; and &lt;!-- end --&gt;.</summary>
 internal static partial class ReportCommand
 {
     private static readonly Option<FileInfo> Document = new("--document")
     {
-        Description = "The document [docs/performance.md]", DefaultValueFactory = _ => new FileInfo("docs/performance.md"),
+        Description = "The document [docs/performance.md]",
+        DefaultValueFactory = _ => new FileInfo("docs/performance.md"),
     };
 
     private static readonly Option<DirectoryInfo> From = new("--from")
     {
-        Description = "Directory of the CSV files [docs/performance]", DefaultValueFactory = _ => new DirectoryInfo("docs/performance"),
+        Description = "Directory of the CSV files [docs/performance]",
+        DefaultValueFactory = _ => new DirectoryInfo("docs/performance"),
     };
 
     public static Command Make()
