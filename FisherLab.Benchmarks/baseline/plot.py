@@ -15,6 +15,7 @@ LABELS = {
     "cells": "cells (dashed: ∝ cells)",
     "threads": "threads (dashed: ∝ 1/threads)",
 }
+DOUBLING = ("columns", "threads")
 SLOPES = {"columns": 2, "threads": -1}
 
 
@@ -31,9 +32,10 @@ class Scale:
         return self.first + (math.log10(value) - self.low) / (self.high - self.low) * (self.last - self.first)
 
     def ticks(self):
-        """Powers of ten; with their doubles and fives where there are few."""
+        """Powers of ten; with multiples where there are few."""
+        span = self.high - self.low
+        steps = (1,) if span > 2 else (1, 2, 5) if span > 0.7 else range(1, 10)
         decades = range(math.floor(self.low), math.ceil(self.high) + 1)
-        steps = (1,) if self.high - self.low > 2 else (1, 2, 5)
         values = [step * 10.0**decade for decade in decades for step in steps]
         return [value for value in values if self.low <= math.log10(value) <= self.high]
 
@@ -56,10 +58,10 @@ def line(points, colour, extra=""):
     return f'<polyline points="{path}" fill="none" stroke="{colour}" {extra}/>'
 
 
-def frame(x, y, name, measure):
+def frame(x, y, marks, name, measure):
     bottom, right = HEIGHT - BOTTOM, WIDTH - RIGHT
     parts = []
-    for value in x.ticks():
+    for value in marks:
         parts.append(line([(x(value), TOP), (x(value), bottom)], GREY, 'stroke-opacity="0.25"'))
         parts.append(text(x(value), bottom + 18, shown(value)))
     for value in y.ticks():
@@ -96,7 +98,8 @@ def draw(name, rows):
     points = [point for members in lines.values() for point in members]
     x = Scale([a for a, _ in points], LEFT, WIDTH - RIGHT)
     y = Scale([b for _, b in points], HEIGHT - BOTTOM, TOP)
-    parts = frame(x, y, name, "wall seconds" if name == "threads" else "CPU seconds")
+    marks = sorted({a for a, _ in points}) if name in DOUBLING else x.ticks()
+    parts = frame(x, y, marks, name, "wall seconds" if name == "threads" else "CPU seconds")
     highest = max((members[0] for members in lines.values()), key=lambda point: point[1])
     parts.append(guide(x, y, highest, 10.0**x.high, SLOPES.get(name, 1)))
     labels = apart({key: y(members[-1][1]) + 4 for key, members in lines.items()})
