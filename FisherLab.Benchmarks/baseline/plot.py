@@ -24,7 +24,7 @@ class Scale:
 
     def __init__(self, values, first, last):
         self.low, self.high = math.log10(min(values)), math.log10(max(values))
-        margin = max(0.05 * (self.high - self.low), 0.05)
+        margin = max(0.05 * (self.high - self.low), 0.15)
         self.low, self.high = self.low - margin, self.high + margin
         self.first, self.last = first, last
 
