@@ -1,3 +1,8 @@
-using BenchmarkDotNet.Running;
+using System.CommandLine;
+using FisherLab.Benchmarks.Grids;
+using FisherLab.Benchmarks.Growth;
+using FisherLab.Benchmarks.Kernels;
+using FisherLab.Benchmarks.Reports;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+RootCommand root = new("Measures FisherLab's engine.") { GridsCommand.Make(), GrowthCommand.Make(), KernelsCommand.Make(), ReportCommand.Make() };
+return root.Parse(args).Invoke();
