@@ -13,7 +13,7 @@ internal static class EngineSearch
     /// <param name="threads">With 1, the calling thread does everything.</param>
     public static Grid Run(Problem problem, RunRules rules, MethodSpec method, int threads)
     {
-        IReadOnlyList<Chunk> plan = ChunkPlan.Of(method, problem.Samples, problem.Parameters, rules.Iterations);
+        IReadOnlyList<Chunk> plan = ChunkPlan.Of(method, Workload.Of(problem), rules.Iterations);
         var grid = new Grid(method);
         int next = -1;
         Thread[] others = [.. Enumerable.Range(1, threads - 1).Select(_ => new Thread(Work))];

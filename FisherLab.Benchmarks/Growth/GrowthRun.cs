@@ -55,9 +55,12 @@ internal sealed class GrowthRun(double limit)
         Cost sum = default;
         int times = 0;
         for (; sum.Wall < seconds; times++)
-            sum += Meter.Measure(() => EngineSearch.Run(problem, rules, point.Method, point.Threads)).Cost;
+            sum += Meter.Measure(() => EngineSearch.Run(Anew(problem), rules, point.Method, point.Threads)).Cost;
         return new Cost(sum.Cpu / times, sum.Wall / times);
     }
+
+    // The engine keeps what it has prepared of a problem; the same data as another problem are prepared again.
+    private static Problem Anew(Problem problem) => new(problem.Matrix, problem.Parameters, problem.Targets, problem.Likelihood);
 
     // The line through the last two points of the log-log plot, but at least proportional growth.
     private static double Guess(IReadOnlyList<GrowthCase> points, List<double> walls, double size)

@@ -3,29 +3,32 @@ using FisherLab.Engine.Numerics;
 
 namespace FisherLab.Benchmarks.Kernels;
 
-/// <summary>C += Xᵀ diag(w) X for one block of 96 samples, one vector of runs; N D (D + 1)/2 multiply-adds a run.</summary>
+/// <summary>C = Xᵀ diag(w) X from products of pairs, three vectors of runs, as a dense logistic batch makes it; N D (D + 1)/2 multiply-adds a run.</summary>
 public class GramBenchmark : KernelBenchmark
 {
-    private const int Samples = 96;
-    private static readonly LaneKernels Kernels = LaneKernels.Widest;
-    private AlignedBuffer matrix = null!, weights = null!, gram = null!;
+    private static readonly int Lanes = PackedProduct.Vectors * Widths.Widest.Count;
+    private Action kernel = null!;
 
-    [Params(14, 31, 124)]
-    public int Parameters { get; set; }
+    [Params("240x14", "569x31")]
+    public string Shape { get; set; } = "";
 
-    internal override double MultiplyAdds => Samples * (Parameters * (Parameters + 1) / 2.0) * Kernels.Width;
+    internal override double MultiplyAdds => Samples * (Parameters * (Parameters + 1) / 2.0) * Lanes;
 
-    private int Side => WeightedGram.Side(Parameters);
+    private int Samples => int.Parse(Shape.Split('x')[0]);
+
+    private int Parameters => int.Parse(Shape.Split('x')[1]);
 
     protected override void Prepare()
     {
-        matrix = new AlignedBuffer(Samples * Side);
-        weights = new AlignedBuffer(Samples * Kernels.Width);
-        gram = new AlignedBuffer(Side * Side * Kernels.Width);
-        Fill(matrix.Span, 1);
+        (int I, int J)[] pairs = PackedMatrix.Pairs(Parameters);
+        var x = new double[Samples * Parameters];
+        Fill(x, 1);
+        var products = new PackedMatrix(Samples, pairs.Length, (n, p) => x[n * Parameters + pairs[p].I] * x[n * Parameters + pairs[p].J]);
+        AlignedBuffer weights = new(Samples * Lanes), gram = new(products.Columns * Lanes);
         Fill(weights.Span, 2);
+        kernel = Widths.Widest.Bind(new Product(products, weights, gram, Lanes));
     }
 
-    [Benchmark(Description = "Gram")]
-    public override void Kernel() => Kernels.AddGram(matrix.Span, weights.Span, gram.Span, Side, Kernels.Width);
+    [Benchmark(Description = "Gram, pairs")]
+    public override void Kernel() => kernel();
 }

@@ -3,27 +3,28 @@ using FisherLab.Engine.Numerics;
 
 namespace FisherLab.Benchmarks.Kernels;
 
-/// <summary>f = X θ for one block of 96 samples, one vector of runs; N D multiply-adds a run.</summary>
+/// <summary>f = X θ for 569 samples, three vectors of runs; N D multiply-adds a run.</summary>
 public class PredictBenchmark : KernelBenchmark
 {
-    private const int Samples = 96;
-    private static readonly LaneKernels Kernels = LaneKernels.Widest;
-    private AlignedBuffer matrix = null!, parameters = null!, predictors = null!;
+    private const int Samples = 569;
+    private static readonly int Lanes = PackedProduct.Vectors * Widths.Widest.Count;
+    private Action kernel = null!;
 
     [Params(14, 31, 124)]
     public int Parameters { get; set; }
 
-    internal override double MultiplyAdds => (double)Samples * Parameters * Kernels.Width;
+    internal override double MultiplyAdds => (double)Samples * Parameters * Lanes;
 
     protected override void Prepare()
     {
-        matrix = new AlignedBuffer(Samples * Parameters);
-        parameters = new AlignedBuffer(Parameters * Kernels.Width);
-        predictors = new AlignedBuffer(Samples * Kernels.Width);
-        Fill(matrix.Span, 1);
+        var x = new double[Samples * Parameters];
+        Fill(x, 1);
+        var transposed = new PackedMatrix(Parameters, Samples, (d, n) => x[n * Parameters + d]);
+        AlignedBuffer parameters = new(Parameters * Lanes), predictors = new(transposed.Columns * Lanes);
         Fill(parameters.Span, 2);
+        kernel = Widths.Widest.Bind(new Product(transposed, parameters, predictors, Lanes));
     }
 
     [Benchmark(Description = "predictors")]
-    public override void Kernel() => Kernels.Predict(matrix.Span, parameters.Span, predictors.Span, Kernels.Width);
+    public override void Kernel() => kernel();
 }

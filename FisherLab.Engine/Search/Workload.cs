@@ -15,10 +15,17 @@ public sealed record Workload(int Samples, int Parameters, double Filled, Likeli
     // Multiply-adds of a sample's likelihood, roughly.
     private const double Likely = 60;
 
-    /// <summary>The workload of a problem on its data.</summary>
+    /// <summary>The workload of a problem.</summary>
+    public static Workload Of(Problem problem)
+    {
+        double entries = problem.Matrix.Length - problem.Matrix.Span.Count(0.0);
+        return new Workload(problem.Samples, problem.Parameters, entries / Math.Max(1, problem.Samples), problem.Likelihood);
+    }
+
+    /// <summary>The workload of a problem whose design matrix is not made yet.</summary>
     public static Workload Of(ProblemSpec problem, Dataset dataset)
     {
-        double entries = dataset.Features.Length - dataset.Features.Span.Count(0.0);
+        double entries = dataset.Features.Length - (problem.Scaling == Scaling.None ? dataset.Features.Span.Count(0.0) : 0);
         return new Workload(
             dataset.Rows, problem.Parameters(dataset.Columns), entries / Math.Max(1, dataset.Rows) + (problem.Bias ? 1 : 0), problem.Likelihood);
     }
