@@ -41,6 +41,9 @@ internal interface ILanes<V> where V : struct
     /// <summary>All bits set where a &lt; b (false for NaN).</summary>
     static abstract V Less(V a, V b);
 
+    /// <summary>Whether the mask is set in every lane.</summary>
+    static abstract bool AllSet(V mask);
+
     /// <summary>All bits set where a = b (false for NaN).</summary>
     static abstract V Same(V a, V b);
 
@@ -55,4 +58,6 @@ internal interface ILanes<V> where V : struct
     static abstract V ShiftBitsRightLogical(V a, int count);
 
     static abstract V AndBits(V a, V b);
+
+    static abstract V OrBits(V a, V b);
 }

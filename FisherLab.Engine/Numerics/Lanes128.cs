@@ -35,6 +35,8 @@ internal readonly struct Lanes128 : ILanes<Vector128<double>>
 
     public static Vector128<double> Less(Vector128<double> a, Vector128<double> b) => Vector128.LessThan(a, b);
 
+    public static bool AllSet(Vector128<double> mask) => Vector128.ExtractMostSignificantBits(mask) == 0x3;
+
     public static Vector128<double> Same(Vector128<double> a, Vector128<double> b) => Vector128.Equals(a, b);
 
     public static Vector128<double> Select(Vector128<double> mask, Vector128<double> yes, Vector128<double> no) => Vector128.ConditionalSelect(mask, yes, no);
@@ -46,4 +48,6 @@ internal readonly struct Lanes128 : ILanes<Vector128<double>>
     public static Vector128<double> ShiftBitsRightLogical(Vector128<double> a, int count) => Vector128.ShiftRightLogical(a.AsInt64(), count).AsDouble();
 
     public static Vector128<double> AndBits(Vector128<double> a, Vector128<double> b) => a & b;
+
+    public static Vector128<double> OrBits(Vector128<double> a, Vector128<double> b) => a | b;
 }

@@ -35,6 +35,8 @@ internal readonly struct Lanes256 : ILanes<Vector256<double>>
 
     public static Vector256<double> Less(Vector256<double> a, Vector256<double> b) => Vector256.LessThan(a, b);
 
+    public static bool AllSet(Vector256<double> mask) => Vector256.ExtractMostSignificantBits(mask) == 0xF;
+
     public static Vector256<double> Same(Vector256<double> a, Vector256<double> b) => Vector256.Equals(a, b);
 
     public static Vector256<double> Select(Vector256<double> mask, Vector256<double> yes, Vector256<double> no) => Vector256.ConditionalSelect(mask, yes, no);
@@ -46,4 +48,6 @@ internal readonly struct Lanes256 : ILanes<Vector256<double>>
     public static Vector256<double> ShiftBitsRightLogical(Vector256<double> a, int count) => Vector256.ShiftRightLogical(a.AsInt64(), count).AsDouble();
 
     public static Vector256<double> AndBits(Vector256<double> a, Vector256<double> b) => a & b;
+
+    public static Vector256<double> OrBits(Vector256<double> a, Vector256<double> b) => a | b;
 }

@@ -35,6 +35,8 @@ internal readonly struct Lanes512 : ILanes<Vector512<double>>
 
     public static Vector512<double> Less(Vector512<double> a, Vector512<double> b) => Vector512.LessThan(a, b);
 
+    public static bool AllSet(Vector512<double> mask) => Vector512.ExtractMostSignificantBits(mask) == 0xFF;
+
     public static Vector512<double> Same(Vector512<double> a, Vector512<double> b) => Vector512.Equals(a, b);
 
     public static Vector512<double> Select(Vector512<double> mask, Vector512<double> yes, Vector512<double> no) => Vector512.ConditionalSelect(mask, yes, no);
@@ -46,4 +48,6 @@ internal readonly struct Lanes512 : ILanes<Vector512<double>>
     public static Vector512<double> ShiftBitsRightLogical(Vector512<double> a, int count) => Vector512.ShiftRightLogical(a.AsInt64(), count).AsDouble();
 
     public static Vector512<double> AndBits(Vector512<double> a, Vector512<double> b) => a & b;
+
+    public static Vector512<double> OrBits(Vector512<double> a, Vector512<double> b) => a | b;
 }

@@ -21,6 +21,9 @@ internal enum LogisticWeight
 /// <param name="weight">Which weight.</param>
 internal readonly struct LogisticForward(double clip, LogisticWeight weight)
 {
+    // Below this the next term of the series for σ is 2⁻⁶⁰ of the first.
+    private const double Tiny = 1.0 / 1024;
+
     // The probabilities of so many samples are multiplied before one logarithm is taken: cⁿ stays above 10⁻³⁰⁰.
     private readonly int factors = (int)Math.Clamp(-690 / Logarithm.Of<ScalarLanes, double>(clip), 1, 32);
 
@@ -30,9 +33,18 @@ internal readonly struct LogisticForward(double clip, LogisticWeight weight)
     /// <summary>A sample with |f| above this has both its probabilities clipped.</summary>
     public double Saturation { get; } = Logarithm.Of<ScalarLanes, double>((1 - clip) / clip) + 0.1;
 
+    // σ(f) − ½ for tiny f.
+    private static V Distance<L, V>(V f) where L : struct, ILanes<V> where V : struct
+    {
+        V square = L.Multiply(f, f);
+        V series = L.MultiplyAdd(square, L.Broadcast(1.0 / 480), L.Broadcast(-1.0 / 48));
+        return L.Multiply(f, L.MultiplyAdd(square, series, L.Broadcast(0.25)));
+    }
+
     /// <summary>One vector of runs.</summary>
     /// <remarks>
-    /// 1. σ: with e = exp(−|f|), σ(|f|) = 1 / (1 + e) and σ(−|f|) = e / (1 + e), neither of which cancels.
+    /// 1. σ: with e = exp(−|f|), σ(|f|) = 1 / (1 + e) and σ(−|f|) = e / (1 + e), neither of which cancels; ½ ± (f/4 − f³/48 + f⁵/480) for |f| below 2⁻¹⁰. A vector
+    ///    in which every f is that small, or clipped, needs no exponential.
     /// 2. Loss: the probability of the observed target joins a product; its logarithm is taken every few samples.
     /// 3. Score and weight, from the clipped p.
     /// 4. How far the weights are from 1/4, δ = max |4w − 1|, and the smallest |f|.
@@ -45,18 +57,29 @@ internal readonly struct LogisticForward(double clip, LogisticWeight weight)
     public void Of<L, V>(Span<double> predictors, Span<double> weights, ReadOnlySpan<double> targets, int lanes, out LogisticEnds<V> ends)
         where L : struct, ILanes<V> where V : struct
     {
-        V zero = L.Broadcast(0), one = L.Broadcast(1), lowest = L.Broadcast(clip), highest = L.Broadcast(1 - clip);
+        V zero = L.Broadcast(0), half = L.Broadcast(0.5), one = L.Broadcast(1), lowest = L.Broadcast(clip), highest = L.Broadcast(1 - clip);
         V loss = zero, product = one, farthest = zero, nearest = L.Broadcast(double.PositiveInfinity);
         int left = factors;
         for (int n = 0; n < targets.Length; n++)
         {
             ref double place = ref predictors[n * lanes];
             V f = L.Load(in place), size = L.Abs(f), y = L.Broadcast(targets[n]);
-            V e = Exponential.OfNegative<L, V>(L.Subtract(zero, size));
-            V large = L.Divide(one, L.Add(one, e)), small = L.Max(lowest, L.Multiply(e, large));
-            large = L.Min(highest, large);
-            V negative = L.Less(f, zero);
-            V p = L.Select(negative, small, large), q = L.Select(negative, large, small);
+            V negative = L.Less(f, zero), tiny = L.Less(size, L.Broadcast(Tiny)), clipped = L.Less(L.Broadcast(Saturation), size);
+            V distance = Distance<L, V>(f);
+            V p = L.Add(half, distance), q = L.Subtract(half, distance);
+            if (L.AllSet(L.OrBits(tiny, clipped)))
+            {
+                p = L.Select(clipped, L.Select(negative, lowest, highest), p);
+                q = L.Select(clipped, L.Select(negative, highest, lowest), q);
+            }
+            else
+            {
+                V e = Exponential.OfNegative<L, V>(L.Subtract(zero, size));
+                V large = L.Divide(one, L.Add(one, e)), small = L.Max(lowest, L.Multiply(e, large));
+                large = L.Min(highest, large);
+                p = L.Select(tiny, p, L.Select(negative, small, large));
+                q = L.Select(tiny, q, L.Select(negative, large, small));
+            }
 
             product = L.Multiply(product, L.Select(L.Same(y, one), p, q));
             if (--left == 0)

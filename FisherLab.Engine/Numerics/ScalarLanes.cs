@@ -31,6 +31,8 @@ internal readonly struct ScalarLanes : ILanes<double>
 
     public static double Less(double a, double b) => Mask(a < b);
 
+    public static bool AllSet(double mask) => BitConverter.DoubleToInt64Bits(mask) != 0;
+
     public static double Same(double a, double b) => Mask(a == b);
 
     public static double Select(double mask, double yes, double no) => BitConverter.DoubleToInt64Bits(mask) != 0 ? yes : no;
@@ -42,6 +44,8 @@ internal readonly struct ScalarLanes : ILanes<double>
     public static double ShiftBitsRightLogical(double a, int count) => Bits(BitConverter.DoubleToInt64Bits(a) >>> count);
 
     public static double AndBits(double a, double b) => Bits(BitConverter.DoubleToInt64Bits(a) & BitConverter.DoubleToInt64Bits(b));
+
+    public static double OrBits(double a, double b) => Bits(BitConverter.DoubleToInt64Bits(a) | BitConverter.DoubleToInt64Bits(b));
 
     private static double Mask(bool holds) => Bits(holds ? -1L : 0L);
 
