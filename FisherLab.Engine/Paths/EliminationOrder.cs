@@ -73,7 +73,7 @@ internal sealed class EliminationOrder
                 continue;
             (order[a], order[b]) = (order[b], order[a]);
             int changed = Work(order);
-            double bearable = 0.01 * best * (1 - (double)i / exchanges) * random.Below(1024) / 1024;
+            double bearable = 0.003 * best * (1 - (double)i / exchanges) * random.Below(1024) / 1024;
             if (changed <= work + bearable)
                 work = changed;
             else

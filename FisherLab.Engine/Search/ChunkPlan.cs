@@ -7,7 +7,7 @@ public static class ChunkPlan
     public const int MaximumCells = 16_384;
 
     // Multiply-adds of one chunk: some tenths of a second, so that progress moves and a lost chunk costs little.
-    private const double TargetWork = 8e9;
+    private const double TargetWork = 12e9;
 
     // Enough cells to keep the lanes of a batch full.
     private const int MinimumCells = 64;
