@@ -36,7 +36,7 @@ internal sealed partial class Submission(LabDb db, ChunkQueue queue, TimeProvide
         }
 
         LogSubmitted(job.Id, job.Name, job.Total, chunks.Count, job.Reused);
-        queue.Enqueue(chunks.Where(chunk => chunk.State == ChunkState.Pending).Select(chunk => new ChunkKey(job.Id, chunk.Method, chunk.Index)));
+        queue.EnqueueRest(job.Id);
         return job;
     }
 
