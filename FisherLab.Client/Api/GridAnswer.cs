@@ -2,7 +2,9 @@ using FisherLab.Engine.Running;
 
 namespace FisherLab.Client.Api;
 
-/// <summary>The whole grid of one method. Arrays are indexed [step size][damping]; a method without damping has one entry a row.</summary>
+/// <summary>
+/// The grid of one method: all its cells, or the best of each of some blocks. Arrays are indexed [step size][damping]; a method without damping has one entry a row.
+/// </summary>
 public sealed record GridAnswer
 {
     public required string Method { get; init; }
@@ -22,6 +24,9 @@ public sealed record GridAnswer
 
     /// <summary>The parts that workers have in hand.</summary>
     public required IReadOnlyList<GridPart> Running { get; init; }
+
+    /// <summary>Null for the whole grid, cell by cell. Else every entry above is the best cell of a block, and the axes have each block's first value.</summary>
+    public BlocksAnswer? Blocks { get; init; }
 }
 
 /// <summary>A rectangle of a grid, by indices from 0.</summary>

@@ -1,6 +1,5 @@
 using FisherLab.Client.Api;
 using FisherLab.Engine.Jobs;
-using FisherLab.Engine.Running;
 using FisherLab.Engine.Search;
 using FisherLab.Server.Features.Chunks;
 using FisherLab.Server.Features.Datasets;
@@ -37,9 +36,10 @@ internal sealed class GetBest : IEndpoint
             var best = new List<MethodBest>();
             foreach (MethodSpec method in job.Spec.Methods)
             {
-                Grid grid = (await grids.Read(job, method, cancellation)).Grid;
-                int cells = grid.Cells.Count(cell => grid[cell].Outcome != Outcome.Pending);
-                if (answers.Get(id, method.Id, selection, cells, runs, () => BestCells.Of(prepared.Problem, prepared.Rules, grid, selection, runs)) is { } found)
+                var key = new BestAnswers.Key(id, method.Id, selection, await grids.Done(job, method, cancellation), runs);
+                if (await answers.Get(
+                    key, async () => (await grids.Read(job, method, cancellation)).Grid,
+                    grid => BestCells.Of(prepared.Problem, prepared.Rules, grid, selection, runs)) is { } found)
                     best.Add(found);
             }
 
