@@ -1,3 +1,5 @@
+using FisherLab.Engine.Search;
+
 namespace FisherLab.Client.Api;
 
 /// <summary>
@@ -8,6 +10,7 @@ namespace FisherLab.Client.Api;
 /// <param name="time">The clock.</param>
 public sealed class JobWatch(JobsApi jobs, TimeProvider time) : IDisposable
 {
+    // Between two questions: at least so long, and twice as long as the last one took, so that a large grid leaves the page time for people.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(700);
 
     private readonly Dictionary<string, GridAnswer> grids = [];
@@ -76,8 +79,8 @@ public sealed class JobWatch(JobsApi jobs, TimeProvider time) : IDisposable
     {
         try
         {
-            while (await Ask(stop))
-                await Task.Delay(Pause, time, stop);
+            for (long start = time.GetTimestamp(); await Ask(stop); start = time.GetTimestamp())
+                await Task.Delay(time.GetElapsedTime(start) * 2 is var twice && twice > Pause ? twice : Pause, time, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -123,7 +126,8 @@ public sealed class JobWatch(JobsApi jobs, TimeProvider time) : IDisposable
             (int, int) now = (method.Done, ended ? -1 : method.Running);
             if (fetched.TryGetValue(method.Method, out (int, int) before) && before == now)
                 continue;
-            grids[method.Method] = await jobs.Grid(Id, method.Method, stop);
+            MethodSpec spec = job.Spec.Methods.First(spec => spec.Id == method.Method);
+            grids[method.Method] = await jobs.Grid(Id, spec, GridView.Picture(spec.StepSize.Count, spec.Damping?.Count ?? 1), stop);
             fetched[method.Method] = now;
             any = true;
         }

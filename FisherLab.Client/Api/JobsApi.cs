@@ -44,6 +44,10 @@ public sealed class JobsApi(HttpClient http)
     public Task<GridAnswer> Grid(string id, string method, CancellationToken cancellation = default) =>
         Wire.Read<GridAnswer>(http.GetAsync($"api/jobs/{id}/grids/{method}", cancellation), cancellation);
 
+    /// <summary>A part of a grid, or all of it, in blocks.</summary>
+    public Task<GridAnswer> Grid(string id, MethodSpec method, GridView view, CancellationToken cancellation = default) =>
+        Wire.Read<GridAnswer>(http.GetAsync($"api/jobs/{id}/grids/{method.Id}{view.Query(method.Damping is not null)}", cancellation), cancellation);
+
     public Task<BestAnswer> Best(string id, CancellationToken cancellation = default) =>
         Wire.Read<BestAnswer>(http.GetAsync($"api/jobs/{id}/best", cancellation), cancellation);
 

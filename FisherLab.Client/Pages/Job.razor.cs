@@ -21,7 +21,9 @@ public sealed partial class Job
     private GridCell? selected;
     private RunAnswer? run;
     private IReadOnlyList<RunAnswer> others = [];
-    private (IReadOnlyList<MethodBest>, ColourMode, bool, string, int) drawn;
+    private CellEnd? end;
+    private HeatMapZoom? zoom;
+    private (IReadOnlyList<MethodBest>, ColourMode, bool, string) drawn;
     private int tab;
 
     [Parameter]
@@ -36,6 +38,7 @@ public sealed partial class Job
         Watch.Changed -= Update;
         Watch.Returned -= Tell;
         Runs.Changed -= Update;
+        Windows.Changed -= Update;
         Screen.Changed -= Update;
         Navigation.LocationChanged -= Moved;
         Watch.Dispose();
@@ -46,6 +49,7 @@ public sealed partial class Job
         Watch.Changed += Update;
         Watch.Returned += Tell;
         Runs.Changed += Update;
+        Windows.Changed += Update;
         Screen.Changed += Update;
         Navigation.LocationChanged += Moved;
     }
@@ -83,30 +87,78 @@ public sealed partial class Job
         }
 
         GridAnswer[] grids = [.. job.Methods.Select(method => Watch.Grids[method.Method])];
-        int version = string.Join(' ', grids.Select(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode)).GetHashCode(StringComparison.Ordinal);
-        if (data is null || drawn != (Watch.Best, view.Colour, view.Whole, Id, version))
+        var state = (Watch.Best, view.Colour, view.Whole, Id);
+        if (data is null || drawn != state || !data.Whole.SequenceEqual(grids))
         {
             methods = MethodStyle.Of(job.Spec);
             data = HeatMapData.Of(Id, grids, Watch.Best, methods, view.Colour, view.Whole);
-            drawn = (Watch.Best, view.Colour, view.Whole, Id, version);
+            drawn = state;
             narrow = null;
         }
 
+        ShowParts(job);
         selected = Valid(view.Cell, grids) ?? Default(grids);
         if (narrow?.Grids[0].Method != selected.Method)
             narrow = data.Only(selected.Method, view.Whole);
-        run = HasRun(selected) ? Runs.Of(Id, selected.Method, selected.Step, selected.Damping, Probes) : null;
+        end = End(job, selected);
+        run = HasRun(job) ? Runs.Of(Id, selected.Method, selected.Step, selected.Damping, Probes) : null;
         others = [.. Watch.Best
             .Where(best => best.Method != selected.Method && Watch.Job!.State is not (JobState.Queued or JobState.Running))
             .Select(best => Runs.Of(Id, best.Method, best.Representative.Step, best.Representative.Damping, Probes)).OfType<RunAnswer>()];
     }
 
-    private bool HasRun(GridCell cell) => Watch.Grids[cell.Method].Outcome[cell.Step][cell.Damping ?? 0] is not (Outcome.Pending or Outcome.Cancelled);
+    // Of a grid that is shown in blocks, the part that is zoomed into, as soon as it is here.
+    private void ShowParts(JobAnswer job)
+    {
+        GridAnswer[] shown = [.. data!.Whole.Select(grid => Part(job, grid) ?? grid)];
+        if (shown.SequenceEqual(data.Grids))
+            return;
+        data = data with { Grids = shown };
+        narrow = null;
+    }
+
+    private GridAnswer? Part(JobAnswer job, GridAnswer grid)
+    {
+        HeatMapZoom ranges = zoom is { } own && own.Revision.StartsWith(data!.Revision, StringComparison.Ordinal)
+            ? own
+            : new HeatMapZoom(data!.Revision, data.From, data.To, new Dictionary<string, (double, double)>());
+        if (grid.Blocks is null || ranges.Window(grid) is not { } window)
+            return null;
+        (int stepSizes, int dampings) = GridSquares.Shape(grid);
+        return Windows.Of(Id, Method(job, grid.Method), GridView.Picture(stepSizes, Math.Max(1, dampings), window), Done(job, grid.Method));
+    }
+
+    // From a square that it stands for, or else asked for by itself; of a finished job its trajectory tells.
+    private CellEnd? End(JobAnswer job, GridCell cell)
+    {
+        if (HeatMapCells.EndOf(data!, cell) is { } known)
+            return known;
+        if (job.State == JobState.Finished)
+            return Runs.Of(Id, cell.Method, cell.Step, cell.Damping, Probes) is { } made
+                ? HeatMapCells.End(data!, cell, made.Outcome, made.Iterations, made.FinalLoss)
+                : null;
+        return Windows.Of(Id, Method(job, cell.Method), GridView.Cell(cell.Step, cell.Damping), Done(job, cell.Method)) is { } single
+            ? HeatMapCells.End(data!, cell, single.Outcome[0][0], single.Iterations[0][0], single.FinalLoss[0][0])
+            : null;
+    }
+
+    private bool HasRun(JobAnswer job) => job.State == JobState.Finished || end is { Outcome: not (Outcome.Pending or Outcome.Cancelled) };
+
+    private static MethodSpec Method(JobAnswer job, string id) => job.Spec.Methods.First(method => method.Id == id);
+
+    private static int Done(JobAnswer job, string id) => job.Methods.First(method => method.Method == id).Done;
+
+    private void Zoom(HeatMapZoom ranges)
+    {
+        zoom = ranges;
+        Update();
+    }
 
     private static GridCell? Valid(GridCell? cell, GridAnswer[] grids) =>
         cell is not null && Array.Find(grids, grid => grid.Method == cell.Method) is { } grid
-        && cell.Step >= 0 && cell.Step < grid.StepSizes.Count && (cell.Damping ?? 0) >= 0 && (cell.Damping ?? 0) < Math.Max(1, grid.Dampings.Count)
-            ? cell with { Damping = grid.Dampings.Count == 0 ? null : cell.Damping ?? 0 }
+        && GridSquares.Shape(grid) is var (steps, dampings)
+        && cell.Step >= 0 && cell.Step < steps && (cell.Damping ?? 0) >= 0 && (cell.Damping ?? 0) < Math.Max(1, dampings)
+            ? cell with { Damping = dampings == 0 ? null : cell.Damping ?? 0 }
             : null;
 
     // The representative of the last method that has one.

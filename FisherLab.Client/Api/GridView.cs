@@ -1,0 +1,46 @@
+namespace FisherLab.Client.Api;
+
+/// <summary>What part of a grid is asked for, and how finely. Without any of it, the whole, cell by cell.</summary>
+/// <param name="Columns">At most so many, each a block of step sizes.</param>
+/// <param name="Rows">At most so many, each a block of dampings.</param>
+/// <param name="Window">The part; null for all.</param>
+public sealed record GridView(int? Columns = null, int? Rows = null, GridPart? Window = null)
+{
+    // What a screen can show and a browser can read in some tenths of a second.
+    private const int MostCells = 40_000;
+    private const int MostColumns = 900;
+    private const int MostRows = 160;
+
+    /// <summary>For a picture that fills the page: as many squares as it has room for, single cells where they fit.</summary>
+    /// <param name="stepSizes">Step sizes of the grid.</param>
+    /// <param name="dampings">Dampings of the grid; 1 for a method without one.</param>
+    /// <param name="window">The part to show; null for all.</param>
+    public static GridView Picture(int stepSizes, int dampings, GridPart? window = null)
+    {
+        (int wide, int tall) = window is null ? (stepSizes, dampings) : (window.StepSizes, window.Dampings);
+        if (wide <= MostColumns && (long)wide * tall <= MostCells)
+            return new GridView(Window: window);
+        int rows = Math.Min(tall, MostRows);
+        return new GridView(Math.Min(MostColumns, MostCells / rows), rows, window);
+    }
+
+    /// <summary>One cell.</summary>
+    public static GridView Cell(int step, int? damping) => new(Window: new GridPart(step, 1, damping ?? 0, 1));
+
+    /// <summary>As the parameters of a request.</summary>
+    /// <param name="damped">Whether the method has dampings.</param>
+    internal string Query(bool damped)
+    {
+        List<string> parts = [];
+        if (Columns is not null)
+            parts.Add($"columns={Columns}&rows={Rows}");
+        if (Window is { } window)
+        {
+            parts.Add($"stepFrom={window.FirstStepSize}&stepTo={window.FirstStepSize + window.StepSizes - 1}");
+            if (damped)
+                parts.Add($"dampingFrom={window.FirstDamping}&dampingTo={window.FirstDamping + window.Dampings - 1}");
+        }
+
+        return parts.Count == 0 ? "" : $"?{string.Join('&', parts)}";
+    }
+}
