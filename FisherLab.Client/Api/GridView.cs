@@ -1,3 +1,5 @@
+using FisherLab.Engine.Search;
+
 namespace FisherLab.Client.Api;
 
 /// <summary>What part of a grid is asked for, and how finely. Without any of it, the whole, cell by cell.</summary>
@@ -6,22 +8,23 @@ namespace FisherLab.Client.Api;
 /// <param name="Window">The part; null for all.</param>
 public sealed record GridView(int? Columns = null, int? Rows = null, GridPart? Window = null)
 {
-    // What a screen can show and a browser can read in some tenths of a second.
-    private const int MostCells = 40_000;
+    // Squares that a page can show, and that a browser can read in some tenths of a second: two grids of the paper.
+    private const int MostCells = 20_000;
     private const int MostColumns = 900;
-    private const int MostRows = 160;
+    private const int MostRows = 100;
 
-    /// <summary>For a picture that fills the page: as many squares as it has room for, single cells where they fit.</summary>
-    /// <param name="stepSizes">Step sizes of the grid.</param>
-    /// <param name="dampings">Dampings of the grid; 1 for a method without one.</param>
+    /// <summary>For a picture that fills the page: single cells where they fit, else as many squares as there is room for.</summary>
+    /// <param name="method">The grid.</param>
+    /// <param name="pictures">On the same page.</param>
     /// <param name="window">The part to show; null for all.</param>
-    public static GridView Picture(int stepSizes, int dampings, GridPart? window = null)
+    public static GridView Picture(MethodSpec method, int pictures, GridPart? window = null)
     {
-        (int wide, int tall) = window is null ? (stepSizes, dampings) : (window.StepSizes, window.Dampings);
-        if (wide <= MostColumns && (long)wide * tall <= MostCells)
+        int most = Math.Max(MostCells / 2, MostCells / pictures);
+        (int wide, int tall) = window is null ? (method.StepSize.Count, method.Damping?.Count ?? 1) : (window.StepSizes, window.Dampings);
+        if (wide <= MostColumns && (long)wide * tall <= most)
             return new GridView(Window: window);
-        int rows = Math.Min(tall, MostRows);
-        return new GridView(Math.Min(MostColumns, MostCells / rows), rows, window);
+        int rows = Math.Min(tall, Math.Max(MostRows / 2, MostRows / pictures));
+        return new GridView(Math.Min(MostColumns, most / rows), rows, window);
     }
 
     /// <summary>One cell.</summary>

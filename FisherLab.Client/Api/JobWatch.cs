@@ -13,6 +13,9 @@ public sealed class JobWatch(JobsApi jobs, TimeProvider time) : IDisposable
     // Between two questions: at least so long, and twice as long as the last one took, so that a large grid leaves the page time for people.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(700);
 
+    // That can be stepped through one by one; the outline finds the others by their loss.
+    private const int MostTied = 300;
+
     private readonly Dictionary<string, GridAnswer> grids = [];
     private readonly Dictionary<string, (int Done, int Running)> fetched = [];
     private CancellationTokenSource? following;
@@ -127,13 +130,13 @@ public sealed class JobWatch(JobsApi jobs, TimeProvider time) : IDisposable
             if (fetched.TryGetValue(method.Method, out (int, int) before) && before == now)
                 continue;
             MethodSpec spec = job.Spec.Methods.First(spec => spec.Id == method.Method);
-            grids[method.Method] = await jobs.Grid(Id, spec, GridView.Picture(spec.StepSize.Count, spec.Damping?.Count ?? 1), stop);
+            grids[method.Method] = await jobs.Grid(Id, spec, GridView.Picture(spec, job.Methods.Count), stop);
             fetched[method.Method] = now;
             any = true;
         }
 
         if (any)
-            Best = (await jobs.Best(Id, stop)).Methods;
+            Best = (await jobs.Best(Id, MostTied, stop)).Methods;
     }
 
     private async Task Wait(int seconds, CancellationToken stop)

@@ -13,7 +13,7 @@ public static class Ties
     /// <summary>The squares that are, or have cells that are.</summary>
     public static IEnumerable<(int Column, int Row)> Squares(MethodBest best, GridAnswer grid, GridSquares squares)
     {
-        if (grid.Blocks is null || !ByLoss(best))
+        if (!ByLoss(best))
             return best.Tied.Cells.Select(cell => squares.Place(cell.Step, cell.Damping)).OfType<(int, int)>();
         double bound = Bound(best);
         return from column in Enumerable.Range(0, squares.Columns)

@@ -124,8 +124,8 @@ public sealed partial class Job
             : new HeatMapZoom(data!.Revision, data.From, data.To, new Dictionary<string, (double, double)>());
         if (grid.Blocks is null || ranges.Window(grid) is not { } window)
             return null;
-        (int stepSizes, int dampings) = GridSquares.Shape(grid);
-        return Windows.Of(Id, Method(job, grid.Method), GridView.Picture(stepSizes, Math.Max(1, dampings), window), Done(job, grid.Method));
+        MethodSpec method = Method(job, grid.Method);
+        return Windows.Of(Id, method, GridView.Picture(method, job.Methods.Count, window), Done(job, grid.Method));
     }
 
     // From a square that it stands for, or else asked for by itself; of a finished job its trajectory tells.

@@ -9,7 +9,8 @@ namespace FisherLab.Server.Features.Results;
 /// <summary>Selects the best cell of a grid and makes the tied runs again to see which gets there first.</summary>
 internal static class BestCells
 {
-    private const int MostCells = 2000;
+    /// <summary>Tied cells that are listed.</summary>
+    public const int MostCells = 2000;
 
     /// <summary>Tied cells that are run again of a grid that is complete.</summary>
     public const int MostRuns = 500;

@@ -19,12 +19,14 @@ internal sealed class GetBest : IEndpoint
 
     private static async Task<Results<Ok<BestAnswer>, ValidationProblem, ProblemHttpResult>> Handle(
         string id, StoredGrids grids, PreparedJobs jobs, LabShelf shelf, BestAnswers answers, CancellationToken cancellation,
-        string? rule = null, double? tolerance = null)
+        string? rule = null, double? tolerance = null, int cells = BestCells.MostCells)
     {
         if (rule is not null && !SelectionReader.Rules.Contains(rule, StringComparer.Ordinal))
             return Refuse.Field("rule", $"must be one of {string.Join(", ", SelectionReader.Rules)}; it is \"{rule}\".");
         if (tolerance is { } given && !SelectionReader.Allows(given))
             return Refuse.Field("tolerance", $"must be {SelectionReader.ToleranceAllowed}; it is {given}.");
+        if (cells is < 0 or > BestCells.MostCells)
+            return Refuse.Field("cells", $"must be a number of tied cells from 0 to {BestCells.MostCells}; it is {cells}.");
         if (await grids.Job(id, cancellation) is not { } job)
             return GetJob.Unknown(id);
         var selection = new SelectionRule(
@@ -40,7 +42,7 @@ internal sealed class GetBest : IEndpoint
                 if (await answers.Get(
                     key, async () => (await grids.Read(job, method, cancellation)).Grid,
                     grid => BestCells.Of(prepared.Problem, prepared.Rules, grid, selection, runs)) is { } found)
-                    best.Add(found);
+                    best.Add(found with { Tied = found.Tied with { Cells = [.. found.Tied.Cells.Take(cells)] } });
             }
 
             return TypedResults.Ok(new BestAnswer(best));
