@@ -59,7 +59,7 @@ public sealed record LossRange(double Low, double High);
 /// <summary>The cells within a tolerance of the best.</summary>
 /// <param name="Tolerance">Relative.</param>
 /// <param name="Count">How many, the best among them.</param>
-/// <param name="Cells">The first 2,000 of them, row-major.</param>
+/// <param name="Cells">The first of them, row-major: 2,000, or as many as were asked for.</param>
 public sealed record TiedAnswer(double Tolerance, int Count, IReadOnlyList<CellAnswer> Cells);
 
 /// <summary>The bounding box of the tied cells, in log10; the dampings are null for a method without one.</summary>

@@ -3,7 +3,9 @@ using FisherLab.Engine.Search;
 
 namespace FisherLab.Client.Api;
 
-/// <summary>The whole grid of one method. Arrays are indexed [step size][damping]; a method without damping has one entry a row.</summary>
+/// <summary>
+/// The grid of one method: all its cells, or the best of each of some blocks. Arrays are indexed [step size][damping]; a method without damping has one entry a row.
+/// </summary>
 public sealed record GridAnswer
 {
     public required string Method { get; init; }
@@ -27,8 +29,11 @@ public sealed record GridAnswer
     /// <summary>The parts that workers have in hand.</summary>
     public required IReadOnlyList<GridPart> Running { get; init; }
 
-    /// <summary>The stability of a cell, by its indices.</summary>
-    public Stability StabilityAt(int step, int damping) => Stability?[step][damping] ?? Engine.Search.Stability.Unknown;
+    /// <summary>Null for the whole grid, cell by cell. Else every entry above is the best cell of a block, and the axes have each block's first value.</summary>
+    public BlocksAnswer? Blocks { get; init; }
+
+    /// <summary>The stability of a cell, by its place in the arrays.</summary>
+    public Stability StabilityAt(int column, int row) => Stability?[column][row] ?? Engine.Search.Stability.Unknown;
 }
 
 /// <summary>A rectangle of a grid, by indices from 0.</summary>

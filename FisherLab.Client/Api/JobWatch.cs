@@ -1,3 +1,5 @@
+using FisherLab.Engine.Search;
+
 namespace FisherLab.Client.Api;
 
 /// <summary>
@@ -8,7 +10,11 @@ namespace FisherLab.Client.Api;
 /// <param name="time">The clock.</param>
 public sealed class JobWatch(JobsApi jobs, TimeProvider time) : IDisposable
 {
+    // Between two questions: at least so long, and twice as long as the last one took, so that a large grid leaves the page time for people.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(700);
+
+    // That can be stepped through one by one; the outline finds the others by their loss.
+    private const int MostTied = 300;
 
     private readonly Dictionary<string, GridAnswer> grids = [];
     private readonly Dictionary<string, (int Done, int Running, StabilityProgress Stability)> fetched = [];
@@ -76,8 +82,8 @@ public sealed class JobWatch(JobsApi jobs, TimeProvider time) : IDisposable
     {
         try
         {
-            while (await Ask(stop))
-                await Task.Delay(Pause, time, stop);
+            for (long start = time.GetTimestamp(); await Ask(stop); start = time.GetTimestamp())
+                await Task.Delay(time.GetElapsedTime(start) * 2 is var twice && twice > Pause ? twice : Pause, time, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -123,13 +129,14 @@ public sealed class JobWatch(JobsApi jobs, TimeProvider time) : IDisposable
             (int, int, StabilityProgress) now = (method.Done, ended ? -1 : method.Running, method.Stability);
             if (fetched.TryGetValue(method.Method, out (int, int, StabilityProgress) before) && before == now)
                 continue;
-            grids[method.Method] = await jobs.Grid(Id, method.Method, stop);
+            MethodSpec spec = job.Spec.Methods.First(spec => spec.Id == method.Method);
+            grids[method.Method] = await jobs.Grid(Id, spec, GridView.Picture(spec, job.Methods.Count), stop);
             fetched[method.Method] = now;
             any = true;
         }
 
         if (any)
-            Best = (await jobs.Best(Id, stop)).Methods;
+            Best = (await jobs.Best(Id, MostTied, stop)).Methods;
     }
 
     private async Task Wait(int seconds, CancellationToken stop)

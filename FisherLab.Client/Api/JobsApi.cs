@@ -44,8 +44,16 @@ public sealed class JobsApi(HttpClient http)
     public Task<GridAnswer> Grid(string id, string method, CancellationToken cancellation = default) =>
         Wire.Read<GridAnswer>(http.GetAsync($"api/jobs/{id}/grids/{method}", cancellation), cancellation);
 
-    public Task<BestAnswer> Best(string id, CancellationToken cancellation = default) =>
-        Wire.Read<BestAnswer>(http.GetAsync($"api/jobs/{id}/best", cancellation), cancellation);
+    /// <summary>A part of a grid, or all of it, in blocks.</summary>
+    public Task<GridAnswer> Grid(string id, MethodSpec method, GridView view, CancellationToken cancellation = default) =>
+        Wire.Read<GridAnswer>(http.GetAsync($"api/jobs/{id}/grids/{method.Id}{view.Query(method.Damping is not null)}", cancellation), cancellation);
+
+    /// <summary>The best cell of each method.</summary>
+    /// <param name="id">The job.</param>
+    /// <param name="cells">Tied cells to list at most; null for as many as the server lists.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<BestAnswer> Best(string id, int? cells = null, CancellationToken cancellation = default) =>
+        Wire.Read<BestAnswer>(http.GetAsync($"api/jobs/{id}/best{(cells is null ? "" : $"?cells={cells}")}", cancellation), cancellation);
 
     /// <summary>One trajectory.</summary>
     /// <param name="id">The job.</param>

@@ -10,7 +10,7 @@ internal static class Wire
     {
         using HttpResponseMessage response = await sending;
         await ThrowIfFailed(response, cancellation);
-        return await response.Content.ReadFromJsonAsync<T>(WireJson.Options, cancellation)
+        return await response.Content.ReadFromJsonAsync<T>(AnswerJson.Options, cancellation)
             ?? throw new JsonException($"The answer of {response.RequestMessage?.RequestUri} is empty.");
     }
 

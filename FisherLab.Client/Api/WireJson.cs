@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FisherLab.Engine.Jobs;
+using FisherLab.Engine.Running;
 using FisherLab.Engine.Search;
 
 namespace FisherLab.Client.Api;
@@ -17,9 +18,27 @@ public static class WireJson
         options.DictionaryKeyPolicy = null;
         options.NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals;
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip;
+        options.Converters.Add(new OutcomeConverter());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new JobSpecConverter());
         return options;
+    }
+
+    // A grid has one a cell, and in a browser the general converter takes longer for them than all the rest of the answer.
+    private sealed class OutcomeConverter : JsonConverter<Outcome>
+    {
+        private static readonly JsonEncodedText[] Words =
+            [.. Enum.GetValues<Outcome>().Select(outcome => JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(outcome.ToString())))];
+
+        public override Outcome Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            for (int outcome = 0; outcome < Words.Length; outcome++)
+                if (reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(Words[outcome].EncodedUtf8Bytes))
+                    return (Outcome)outcome;
+            throw new JsonException("There is no such outcome.");
+        }
+
+        public override void Write(Utf8JsonWriter writer, Outcome value, JsonSerializerOptions options) => writer.WriteStringValue(Words[(int)value]);
     }
 
     private sealed class JobSpecConverter : JsonConverter<JobSpec>

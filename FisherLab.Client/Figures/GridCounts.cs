@@ -9,7 +9,13 @@ public sealed record GridCounts(int Cells, int Diverged, int Singular, int Pendi
     public static GridCounts Of(params IEnumerable<GridAnswer> grids)
     {
         int cells = 0, diverged = 0, singular = 0, pending = 0;
-        foreach (Outcome outcome in grids.SelectMany(grid => grid.Outcome).SelectMany(row => row))
+        foreach (OutcomeCounts counts in grids.Select(grid => grid.Blocks?.Counts).OfType<OutcomeCounts>())
+        {
+            cells += counts.Finished + counts.Diverged + counts.Singular + counts.Pending;
+            (diverged, singular, pending) = (diverged + counts.Diverged, singular + counts.Singular, pending + counts.Pending);
+        }
+
+        foreach (Outcome outcome in grids.Where(grid => grid.Blocks is null).SelectMany(grid => grid.Outcome).SelectMany(row => row))
         {
             cells++;
             if (outcome == Outcome.Diverged)

@@ -8,7 +8,7 @@ public static class GridExtent
     /// <summary>The whole grid, to the edges of its cells.</summary>
     public static (double From, double To) Whole(IReadOnlyList<GridAnswer> grids)
     {
-        double[][] edges = [.. grids.Select(grid => Edges(grid.StepSizes))];
+        double[][] edges = [.. grids.Select(grid => GridSquares.Of(grid).X)];
         return edges.Length == 0 ? (0, 1) : (edges.Min(edge => edge[0]), edges.Max(edge => edge[^1]));
     }
 
@@ -19,7 +19,7 @@ public static class GridExtent
         double from = double.PositiveInfinity, to = double.NegativeInfinity;
         foreach (GridAnswer grid in grids)
         {
-            double[] edges = Edges(grid.StepSizes);
+            double[] edges = GridSquares.Of(grid).X;
             double? plateau = null;
             for (int step = 0; step < grid.StepSizes.Count; step++)
                 for (int damping = 0; damping < grid.FinalLoss[step].Count; damping++)

@@ -16,7 +16,7 @@ public static class HeatMap
     public static int SmallestHeight(IReadOnlyList<GridAnswer> grids, bool captions) =>
         grids.Sum(grid => (IsStrip(grid) ? Strip : SmallestPanel) + (captions ? CaptionHeight : 6)) + 44;
 
-    public static bool IsStrip(GridAnswer grid) => grid.Dampings.Count < 2;
+    public static bool IsStrip(GridAnswer grid) => GridSquares.Shape(grid).Dampings < 2;
 
     /// <summary>Prepares the figure.</summary>
     /// <param name="data">What is known of the job.</param>
@@ -58,10 +58,10 @@ public static class HeatMap
 
     private static HeatMapPanel Panel(HeatMapData data, GridAnswer grid, int top, int height, bool captions, Palette colours)
     {
-        double[] x = GridExtent.Edges(grid.StepSizes), y = GridExtent.Edges(grid.Dampings);
+        GridSquares squares = GridSquares.Of(grid), whole = GridSquares.Of(data.WholeOf(grid));
         (byte[] z, byte[] classes) = Cells(grid, data.Scale);
         MethodBest? best = data.Best.FirstOrDefault(best => best.Method == grid.Method);
-        (double?[] outlineX, double?[] outlineY) = best is { Tied.Count: > 1 } ? TiedOutline.Of(best.Tied.Cells, x, y) : ([], []);
+        (double?[] outlineX, double?[] outlineY) = best is { Tied.Count: > 1 } ? TiedOutline.Of(Ties.Squares(best, grid, squares), squares.X, squares.Y) : ([], []);
         bool strip = IsStrip(grid);
         return new HeatMapPanel
         {
@@ -69,15 +69,20 @@ public static class HeatMap
             Caption = captions ? HeatMapCaption.Of(data, grid, best, colours) : "",
             Top = top,
             Height = height,
-            X = x,
-            Y = y,
+            X = squares.X,
+            Y = squares.Y,
+            YFrom = whole.Y[0],
+            YTo = whole.Y[^1],
             YTicks = strip ? 0 : height > 120 ? 5 : 3,
             YTitle = strip ? "" : "damping <i>λ</i>",
             Z = z,
             Classes = classes,
             Running = [.. grid.Running.Select(part => (double[])
-                [x[part.FirstStepSize], x[part.FirstStepSize + part.StepSizes], y[part.FirstDamping], y[part.FirstDamping + part.Dampings]])],
-            Best = best is null ? null : [Middle(x, best.Cell.Step), Middle(y, best.Cell.Damping ?? 0)],
+            [
+                whole.EdgeOfStep(part.FirstStepSize), whole.EdgeOfStep(part.FirstStepSize + part.StepSizes),
+                whole.EdgeOfDamping(part.FirstDamping), whole.EdgeOfDamping(part.FirstDamping + part.Dampings),
+            ])],
+            Best = best is null ? null : [Middle(whole.EdgeOfStep, best.Cell.Step), Middle(whole.EdgeOfDamping, best.Cell.Damping ?? 0)],
             OutlineX = outlineX,
             OutlineY = outlineY,
         };
@@ -107,5 +112,5 @@ public static class HeatMap
         return (z, classes);
     }
 
-    private static double Middle(double[] edges, int index) => (edges[index] + edges[index + 1]) / 2;
+    private static double Middle(Func<int, double> edge, int index) => (edge(index) + edge(index + 1)) / 2;
 }

@@ -10,7 +10,7 @@ internal static class HeatMapCaption
     public static string Of(HeatMapData data, GridAnswer grid, MethodBest? best, Palette colours)
     {
         MethodStyle style = data.StyleOf(grid.Method);
-        GridCounts counts = GridCounts.Of(grid);
+        GridCounts counts = GridCounts.Of(data.WholeOf(grid));
         List<string> parts =
         [
             counts.Pending > 0 ? $"{Numbers.Count(counts.Cells - counts.Pending)} of {Numbers.Count(counts.Cells)} cells" : Numbers.Count(counts.Cells, "cell"),

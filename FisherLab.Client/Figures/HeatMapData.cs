@@ -5,8 +5,11 @@ namespace FisherLab.Client.Figures;
 /// <summary>What a heat map shows.</summary>
 public sealed record HeatMapData
 {
-    /// <summary>In the order of the panels.</summary>
+    /// <summary>What is shown, in the order of the panels: a grid, or the part of it that is zoomed into.</summary>
     public required IReadOnlyList<GridAnswer> Grids { get; init; }
+
+    /// <summary>The same grids from afar, each to all its edges.</summary>
+    public required IReadOnlyList<GridAnswer> Whole { get; init; }
 
     public required IReadOnlyList<MethodBest> Best { get; init; }
 
@@ -24,6 +27,9 @@ public sealed record HeatMapData
 
     public MethodStyle StyleOf(string method) => Methods.First(style => style.Id == method);
 
+    /// <summary>From afar, what a shown grid is a part of.</summary>
+    public GridAnswer WholeOf(GridAnswer shown) => Whole.First(grid => grid.Method == shown.Method);
+
     /// <summary>The data of a view.</summary>
     public static HeatMapData Of(
         string job, IReadOnlyList<GridAnswer> grids, IReadOnlyList<MethodBest> best, IReadOnlyList<MethodStyle> methods, ColourMode mode, bool whole)
@@ -33,6 +39,7 @@ public sealed record HeatMapData
         return new HeatMapData
         {
             Grids = grids,
+            Whole = grids,
             Best = best,
             Methods = methods,
             Scale = scale,
@@ -45,8 +52,8 @@ public sealed record HeatMapData
     /// <summary>This, for one method only: with the colours of all, and its own extent.</summary>
     public HeatMapData Only(string method, bool whole)
     {
-        GridAnswer[] own = [.. Grids.Where(grid => grid.Method == method)];
+        GridAnswer[] own = [.. Whole.Where(grid => grid.Method == method)];
         (double from, double to) = whole ? GridExtent.Whole(own) : GridExtent.WhereItVaries(own, Scale);
-        return this with { Grids = own, From = from, To = to, Revision = $"{Revision} {method}" };
+        return this with { Grids = [.. Grids.Where(grid => grid.Method == method)], Whole = own, From = from, To = to, Revision = $"{Revision} {method}" };
     }
 }

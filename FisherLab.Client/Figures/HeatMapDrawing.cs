@@ -47,6 +47,11 @@ public sealed record HeatMapPanel
 
     public required double[] Y { get; init; }
 
+    /// <summary>The lower edge of the whole grid, be only a part shown.</summary>
+    public required double YFrom { get; init; }
+
+    public required double YTo { get; init; }
+
     /// <summary>Ticks along it, at most; 0 for a method without damping.</summary>
     public required int YTicks { get; init; }
 

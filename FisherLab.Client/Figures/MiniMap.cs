@@ -3,7 +3,7 @@ using FisherLab.Engine.Running;
 
 namespace FisherLab.Client.Figures;
 
-/// <summary>A grid at one pixel a cell, for lists: which of the eleven loss colours each cell has.</summary>
+/// <summary>A grid at one pixel a cell or block, for lists: which of the eleven loss colours each has.</summary>
 /// <param name="Columns">Step sizes.</param>
 /// <param name="Rows">Dampings; the largest is the top row.</param>
 /// <param name="Colours">Index into <see cref="Palette.Loss"/>; 254 not yet run, 255 without a number.</param>

@@ -1,17 +1,15 @@
-using FisherLab.Client.Api;
-
 namespace FisherLab.Client.Figures;
 
-/// <summary>The outline of the union of cells, as one line with gaps.</summary>
+/// <summary>The outline of the union of squares, as one line with gaps.</summary>
 public static class TiedOutline
 {
-    /// <summary>Every edge between a cell of the set and one that is not, joined where edges meet in a row.</summary>
-    /// <param name="cells">The set.</param>
+    /// <summary>Every edge between a square of the set and one that is not, joined where edges meet in a row.</summary>
+    /// <param name="squares">The set.</param>
     /// <param name="x">Edges of the step sizes.</param>
     /// <param name="y">Edges of the dampings.</param>
-    public static (double?[] X, double?[] Y) Of(IReadOnlyList<CellAnswer> cells, double[] x, double[] y)
+    public static (double?[] X, double?[] Y) Of(IEnumerable<(int Column, int Row)> squares, double[] x, double[] y)
     {
-        HashSet<(int, int)> set = [.. cells.Select(cell => (cell.Step, cell.Damping ?? 0))];
+        HashSet<(int, int)> set = [.. squares];
         var xs = new List<double?>();
         var ys = new List<double?>();
         foreach (List<(int X, int Y)> loop in Loops(Borders(set)))

@@ -22,7 +22,9 @@ public sealed partial class Job
     private RunAnswer? run;
     private IReadOnlyList<RunAnswer> others = [];
     private IReadOnlyCollection<string> pending = [];
-    private (IReadOnlyList<MethodBest>, ColourMode, bool, string, int) drawn;
+    private CellEnd? end;
+    private HeatMapZoom? zoom;
+    private (IReadOnlyList<MethodBest>, ColourMode, bool, string) drawn;
     private int tab;
 
     [Parameter]
@@ -37,6 +39,7 @@ public sealed partial class Job
         Watch.Changed -= Update;
         Watch.Returned -= Tell;
         Runs.Changed -= Update;
+        Windows.Changed -= Update;
         Screen.Changed -= Update;
         Navigation.LocationChanged -= Moved;
         Watch.Dispose();
@@ -47,6 +50,7 @@ public sealed partial class Job
         Watch.Changed += Update;
         Watch.Returned += Tell;
         Runs.Changed += Update;
+        Windows.Changed += Update;
         Screen.Changed += Update;
         Navigation.LocationChanged += Moved;
     }
@@ -85,33 +89,83 @@ public sealed partial class Job
 
         pending = [.. job.Methods.Where(method => method.Stability == StabilityProgress.Pending).Select(method => method.Method)];
         GridAnswer[] grids = [.. job.Methods.Select(method => Watch.Grids[method.Method])];
-        int version = string.Join(' ', grids.Select(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode)).GetHashCode(StringComparison.Ordinal);
-        if (data is null || drawn != (Watch.Best, view.Colour, view.Whole, Id, version))
+        var state = (Watch.Best, view.Colour, view.Whole, Id);
+        if (data is null || drawn != state || !data.Whole.SequenceEqual(grids))
         {
             methods = MethodStyle.Of(job.Spec);
             data = HeatMapData.Of(Id, grids, Watch.Best, methods, view.Colour, view.Whole);
-            drawn = (Watch.Best, view.Colour, view.Whole, Id, version);
+            drawn = state;
             narrow = null;
         }
 
+        ShowParts(job);
         selected = Valid(view.Cell, grids) ?? Default(grids);
         if (narrow?.Grids[0].Method != selected.Method)
             narrow = data.Only(selected.Method, view.Whole);
-        run = HasRun(selected) ? RunOf(selected) : null;
+        end = End(job, selected);
+        run = HasRun(job) ? RunOf(selected) : null;
+        if (run is { Stability: not Stability.Unknown } known && end is not null)
+            end = end with { Stability = known.Stability, Range = known.StabilityRange };
         others = [.. Watch.Best
             .Where(best => best.Method != selected.Method && Watch.Job!.State is not (JobState.Queued or JobState.Running))
             .Select(best => RunOf(HeatMapCells.ToCell(best.Method, best.Representative))).OfType<RunAnswer>()];
     }
 
     private RunAnswer? RunOf(GridCell cell) =>
-        Runs.Of(Id, cell.Method, cell.Step, cell.Damping, Probes, Watch.Grids[cell.Method].StabilityAt(cell.Step, cell.Damping ?? 0));
+        Runs.Of(Id, cell.Method, cell.Step, cell.Damping, Probes, HeatMapCells.EndOf(data!, cell)?.Stability ?? Stability.Unknown);
 
-    private bool HasRun(GridCell cell) => Watch.Grids[cell.Method].Outcome[cell.Step][cell.Damping ?? 0] is not (Outcome.Pending or Outcome.Cancelled);
+    // Of a grid that is shown in blocks, the part that is zoomed into, as soon as it is here.
+    private void ShowParts(JobAnswer job)
+    {
+        GridAnswer[] shown = [.. data!.Whole.Select(grid => Part(job, grid) ?? grid)];
+        if (shown.SequenceEqual(data.Grids))
+            return;
+        data = data with { Grids = shown };
+        narrow = null;
+    }
+
+    private GridAnswer? Part(JobAnswer job, GridAnswer grid)
+    {
+        HeatMapZoom ranges = zoom is { } own && own.Revision.StartsWith(data!.Revision, StringComparison.Ordinal)
+            ? own
+            : new HeatMapZoom(data!.Revision, data.From, data.To, new Dictionary<string, (double, double)>());
+        if (grid.Blocks is null || ranges.Window(grid) is not { } window)
+            return null;
+        MethodSpec method = Method(job, grid.Method);
+        return Windows.Of(Id, method, GridView.Picture(method, job.Methods.Count, window), Done(job, grid.Method));
+    }
+
+    // From a square that it stands for, or else asked for by itself; of a finished job its trajectory tells.
+    private CellEnd? End(JobAnswer job, GridCell cell)
+    {
+        if (HeatMapCells.EndOf(data!, cell) is { } known)
+            return known;
+        if (job.State == JobState.Finished)
+            return RunOf(cell) is { } made
+                ? HeatMapCells.End(data!, cell, made.Outcome, made.Iterations, made.FinalLoss)
+                : null;
+        return Windows.Of(Id, Method(job, cell.Method), GridView.Cell(cell.Step, cell.Damping), Done(job, cell.Method)) is { } single
+            ? HeatMapCells.End(data!, cell, single.Outcome[0][0], single.Iterations[0][0], single.FinalLoss[0][0])
+            : null;
+    }
+
+    private bool HasRun(JobAnswer job) => job.State == JobState.Finished || end is { Outcome: not (Outcome.Pending or Outcome.Cancelled) };
+
+    private static MethodSpec Method(JobAnswer job, string id) => job.Spec.Methods.First(method => method.Id == id);
+
+    private static int Done(JobAnswer job, string id) => job.Methods.First(method => method.Method == id).Done;
+
+    private void Zoom(HeatMapZoom ranges)
+    {
+        zoom = ranges;
+        Update();
+    }
 
     private static GridCell? Valid(GridCell? cell, GridAnswer[] grids) =>
         cell is not null && Array.Find(grids, grid => grid.Method == cell.Method) is { } grid
-        && cell.Step >= 0 && cell.Step < grid.StepSizes.Count && (cell.Damping ?? 0) >= 0 && (cell.Damping ?? 0) < Math.Max(1, grid.Dampings.Count)
-            ? cell with { Damping = grid.Dampings.Count == 0 ? null : cell.Damping ?? 0 }
+        && GridSquares.Shape(grid) is var (steps, dampings)
+        && cell.Step >= 0 && cell.Step < steps && (cell.Damping ?? 0) >= 0 && (cell.Damping ?? 0) < Math.Max(1, dampings)
+            ? cell with { Damping = dampings == 0 ? null : cell.Damping ?? 0 }
             : null;
 
     // The representative of the last method that has one.

@@ -15,6 +15,17 @@ internal static class CanonicalJson
         return text.ToString();
     }
 
+    /// <summary>An object of members that are canonical already.</summary>
+    public static string Object(IEnumerable<KeyValuePair<string, string>> members)
+    {
+        var text = new StringBuilder();
+        Members(text, members, member => text.Append(member));
+        return text.ToString();
+    }
+
+    /// <summary>An array of members that are canonical already.</summary>
+    public static string Array(IEnumerable<string> members) => $"[{string.Join(',', members)}]";
+
     /// <summary>A finite number, with the fewest digits that read back to it.</summary>
     /// <exception cref="ArgumentException">NaN and infinities have no JSON.</exception>
     public static string Number(double value)
@@ -51,12 +62,7 @@ internal static class CanonicalJson
                 text.Append("null");
                 break;
             case JsonObject map:
-                Sequence(text, '{', '}', map.OrderBy(field => field.Key, StringComparer.Ordinal), field =>
-                {
-                    String(text, field.Key);
-                    text.Append(':');
-                    Append(text, field.Value);
-                });
+                Members(text, map, member => Append(text, member));
                 break;
             case JsonArray array:
                 Sequence(text, '[', ']', array, member => Append(text, member));
@@ -72,6 +78,14 @@ internal static class CanonicalJson
                 break;
         }
     }
+
+    private static void Members<T>(StringBuilder text, IEnumerable<KeyValuePair<string, T>> members, Action<T> append) =>
+        Sequence(text, '{', '}', members.OrderBy(member => member.Key, StringComparer.Ordinal), member =>
+        {
+            String(text, member.Key);
+            text.Append(':');
+            append(member.Value);
+        });
 
     private static void Sequence<T>(StringBuilder text, char open, char close, IEnumerable<T> members, Action<T> append)
     {

@@ -19,7 +19,7 @@ public static class Fingerprint
         JsonObject json = JobWriter.Write(job with { Problem = job.Problem with { Dataset = content } });
         json.Remove("name");
         json["bits"] = EngineBits.Version;
-        return Hash(json);
+        return Hash(CanonicalJson.Write(json));
     }
 
     /// <summary>
@@ -32,21 +32,28 @@ public static class Fingerprint
     /// <param name="chunk">The chunk.</param>
     public static string Of(JobSpec job, string content, MethodSpec method, Chunk chunk) => Of(job, content, method, [chunk])[0];
 
-    /// <summary>Of many chunks of one method, whose axes are then worked out once.</summary>
+    /// <summary>Of many chunks of one method: each axis value is written once, and a stretch of step sizes that many chunks share is too.</summary>
     /// <param name="job">The spec.</param>
     /// <param name="content">The content hash of its data set.</param>
     /// <param name="method">The chunks' method.</param>
     /// <param name="chunks">The chunks.</param>
     public static IReadOnlyList<string> Of(JobSpec job, string content, MethodSpec method, IReadOnlyList<Chunk> chunks)
     {
-        JsonObject common = Common(job, content, method);
-        double[] stepSizes = method.StepSize.Values(), dampings = method.Damping?.Values() ?? [];
-        return [.. chunks.Select(chunk =>
+        Dictionary<string, string> members = Common(job, content, method).ToDictionary(field => field.Key, field => CanonicalJson.Write(field.Value));
+        string[] stepSizes = Numbers(method.StepSize), dampings = method.Damping is { } axis ? Numbers(axis) : [];
+        var fingerprints = new string[chunks.Count];
+        (int First, int Count) written = (0, -1);
+        for (int i = 0; i < fingerprints.Length; i++)
         {
-            common["stepSizes"] = Array(stepSizes.AsSpan(chunk.FirstStepSize, chunk.StepSizes));
-            common["dampings"] = Array(dampings.Length == 0 ? [] : dampings.AsSpan(chunk.FirstDamping, chunk.Dampings));
-            return Hash(common);
-        })];
+            Chunk chunk = chunks[i];
+            if (written != (chunk.FirstStepSize, chunk.StepSizes))
+                members["stepSizes"] = CanonicalJson.Array(stepSizes.AsSpan(chunk.FirstStepSize, chunk.StepSizes).ToArray());
+            written = (chunk.FirstStepSize, chunk.StepSizes);
+            members["dampings"] = CanonicalJson.Array(dampings.Length == 0 ? [] : dampings.AsSpan(chunk.FirstDamping, chunk.Dampings).ToArray());
+            fingerprints[i] = Hash(CanonicalJson.Object(members));
+        }
+
+        return fingerprints;
     }
 
     private static JsonObject Common(JobSpec job, string content, MethodSpec method) => new()
@@ -60,14 +67,7 @@ public static class Fingerprint
         ["method"] = JobWriter.Optimizer(method.Optimizer),
     };
 
-    private static JsonArray Array(ReadOnlySpan<double> values)
-    {
-        var array = new JsonArray();
-        foreach (double value in values)
-            array.Add(value);
-        return array;
-    }
+    private static string[] Numbers(Axis axis) => [.. axis.Values().Select(CanonicalJson.Number)];
 
-    private static string Hash(JsonObject json) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalJson.Write(json))));
+    private static string Hash(string canonical) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
 }

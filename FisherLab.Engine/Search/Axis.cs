@@ -14,6 +14,17 @@ public abstract record Axis
     /// <summary>The exponent of one value as a power of ten: the one that was asked for where there is one; −∞ for 0.</summary>
     public abstract double Log10At(int index);
 
+    /// <summary>The exponent at the lower edge of a value's place: half way to its neighbour, and at the ends as far beyond the value as before it.</summary>
+    /// <param name="index">From 0 to <see cref="Count"/>, where the upper edge of the last value is.</param>
+    public double Log10EdgeAt(int index)
+    {
+        if (Count == 1)
+            return (double.IsFinite(Log10At(0)) ? Log10At(0) : 0) + index - 0.5;
+        int inner = Math.Clamp(index, 1, Count - 1);
+        double below = Log10At(inner - 1), above = Log10At(inner);
+        return (below + above) / 2 + (index - inner) * (above - below);
+    }
+
     /// <summary>Some values, in order.</summary>
     /// <param name="first">Index of the first.</param>
     /// <param name="count">How many.</param>

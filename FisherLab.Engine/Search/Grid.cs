@@ -5,35 +5,36 @@ namespace FisherLab.Engine.Search;
 /// <summary>The results of one method over its whole grid, complete or not: one object with N cells. Row-major, step size outer.</summary>
 public sealed class Grid
 {
-    private readonly RunResult[] runs;
+    private readonly Lazy<double[]> stepSizes, dampings;
+    private readonly Lazy<RunResult[]> runs;
 
-    /// <summary>A grid in which every cell is pending.</summary>
+    /// <summary>A grid in which every cell is pending. It takes room when it is filled, and works its axes out when they are read.</summary>
     public Grid(MethodSpec method)
     {
         Method = method;
-        StepSizes = method.StepSize.Values();
-        Dampings = method.Damping?.Values() ?? [];
-        runs = new RunResult[method.Cells];
+        stepSizes = new(method.StepSize.Values);
+        dampings = new(() => method.Damping?.Values() ?? []);
+        runs = new(() => new RunResult[method.Cells]);
     }
 
     public MethodSpec Method { get; }
 
-    public IReadOnlyList<double> StepSizes { get; }
+    public IReadOnlyList<double> StepSizes => stepSizes.Value;
 
     /// <summary>Empty for a method without damping.</summary>
-    public IReadOnlyList<double> Dampings { get; }
+    public IReadOnlyList<double> Dampings => dampings.Value;
 
     /// <summary>Entries a step size; 1 for a method without damping.</summary>
-    public int Columns => Math.Max(1, Dampings.Count);
+    public int Columns => Method.Damping?.Count ?? 1;
 
-    public RunResult this[Cell cell] => runs[cell.StepSize * Columns + cell.Damping];
+    public RunResult this[Cell cell] => runs.Value[cell.StepSize * Columns + cell.Damping];
 
     /// <summary>All cells, row-major.</summary>
     public IEnumerable<Cell> Cells
     {
         get
         {
-            for (int step = 0; step < StepSizes.Count; step++)
+            for (int step = 0; step < Method.StepSize.Count; step++)
                 for (int damping = 0; damping < Columns; damping++)
                     yield return new Cell(step, damping);
         }
@@ -46,11 +47,11 @@ public sealed class Grid
         for (int i = 0; i < chunk.Cells; i++)
         {
             Cell cell = chunk.Cell(i);
-            runs[cell.StepSize * Columns + cell.Damping] = result.Runs[i];
+            runs.Value[cell.StepSize * Columns + cell.Damping] = result.Runs[i];
         }
     }
 
     /// <summary>The optimizer of one cell.</summary>
     public Optimizers.Optimizer Optimizer(Cell cell) =>
-        Method.At(StepSizes[cell.StepSize], Dampings.Count > 0 ? Dampings[cell.Damping] : 0);
+        Method.At(Method.StepSize.At(cell.StepSize), Method.Damping?.At(cell.Damping) ?? 0);
 }

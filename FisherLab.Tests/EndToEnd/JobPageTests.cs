@@ -106,6 +106,38 @@ public sealed class JobPageTests(Browser browser) : IClassFixture<Browser>
         await page.Locator(".heatmap").FocusAsync();
         await page.Keyboard.PressAsync("b");
         await Expect(page.Locator(".hover-card")).ToContainTextAsync(new Regex("stability(stable|sensitive|unstable)"));
+    }
+
+    [Fact]
+    public async Task ALargeGridIsShownInBlocksAndAClickOrAZoomReachesItsCells()
+    {
+        JobAnswer job = await browser.Lab.Run(Coarse with
+        {
+            Name = "Wine, 160,000 cells",
+            Iterations = 1,
+            Methods = [Coarse.Methods[1] with { StepSize = new Axis.Logarithmic(-6, 4, 400), Damping = new Axis.Logarithmic(-10, 10, 400) }],
+        });
+        IPage page = await browser.Open($"jobs/{job.Id}");
+        await Expect(page.Locator(".heatmap[data-drawn]")).ToBeVisibleAsync();
+        ILocator caption = page.GetByTestId("blocks");
+        await Expect(caption).ToHaveTextAsync("NGD: each square stands for 2 × 4 cells, the best of them. Zoom in for finer squares.");
+        await Expect(page.Locator(".heatmap .annotation-text").First).ToContainTextAsync("160,000 cells");
+        await Expect(page.Locator(".curve-plot .scatterlayer path.js-line").First).ToBeAttachedAsync();
+
+        ILocator map = page.Locator(".heatmap");
+        LocatorBoundingBoxResult box = (await map.BoundingBoxAsync())!;
+        string before = await page.GetByTestId("cell-loss").InnerTextAsync();
+        await page.Mouse.ClickAsync(box.X + box.Width / 3, box.Y + box.Height / 3);
+        await Expect(page.GetByTestId("cell-loss")).Not.ToHaveTextAsync(before);
+        await Expect(page.Locator(".curve-plot .scatterlayer path.js-line").First).ToBeAttachedAsync();
+        await Browser.Picture(page, "large");
+
+        await page.Mouse.MoveAsync(box.X + box.Width * 0.4f, box.Y + box.Height * 0.4f);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(box.X + box.Width * 0.5f, box.Y + box.Height * 0.6f, new MouseMoveOptions { Steps = 4 });
+        await page.Mouse.UpAsync();
+        await Expect(caption).ToHaveTextAsync("NGD: each square is one cell.");
+        await Browser.Picture(page, "large-zoomed");
         Assert.Empty(browser.Complaints);
     }
 

@@ -23,6 +23,11 @@ public sealed class LogSpaceTests
     });
 
     [Fact]
+    public void TheQuickWayRoundsLikeTheLongOne() =>
+        Gen.OneOf(Gen.Double[-300, 300], Gen.Double[-2, 2], Gen.Double[-1e-9, 1e-9], Gen.Int[-19_200, 19_200].Select(k => k / 64.0)).Sample(
+            exponent => LogSpace.PowerOfTen(exponent) == LogSpace.PowerOfTenByIntegers(exponent), iter: 100_000);
+
+    [Fact]
     public void TheExponentsOfAnAxisAreThoseOfNumPysLinspace()
     {
         Assert.Equal(-20, LogSpace.Exponent(-20, 10, 241, 0));

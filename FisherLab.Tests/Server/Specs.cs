@@ -32,7 +32,7 @@ internal static class Specs
     public static JobSpec ManyChunks() => Small() with
     {
         Stability = StabilityScope.None,
-        Iterations = 5000,
+        Iterations = 9000,
         Methods =
         [
             Small().Methods[0],

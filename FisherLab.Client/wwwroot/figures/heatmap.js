@@ -21,6 +21,11 @@ export class HeatMapFigure {
     this.page.invokeMethodAsync("Resized", clientWidth, clientHeight);
   }
 
+  tellRanges() {
+    const ranges = this.drawing.panels.map((_, i) => this.overlay.axes(i).map(axis => axis.range.map(Number)));
+    this.page.invokeMethodAsync("Ranges", ...ranges[0][0], ranges.map(([, y]) => y));
+  }
+
   async draw(drawing) {
     this.latest = drawing;
     const Plotly = await plotly();
@@ -34,6 +39,7 @@ export class HeatMapFigure {
     if (!this.listening) {
       this.listening = true;
       this.plot.on("plotly_afterplot", () => this.overlay.place());
+      this.plot.on("plotly_relayout", () => this.tellRanges());
       this.plot.on("plotly_relayouting", () => this.overlay.place());
     }
     this.overlay.place();
@@ -107,7 +113,7 @@ function layout(drawing, width) {
   drawing.panels.forEach((panel, i) => {
     const yaxis = axis(i), [bottom, top] = domain(panel);
     made[yaxis.replace("y", "yaxis")] = {
-      domain: [bottom, top], range: [panel.y[0], panel.y.at(-1)], showgrid: false, zeroline: false, fixedrange: !panel.yTicks,
+      domain: [bottom, top], range: [panel.yFrom, panel.yTo], showgrid: false, zeroline: false, fixedrange: !panel.yTicks,
       ...(panel.yTicks ? { ...powers(panel.yTicks), ticks: "outside" } : { tickvals: [] }), ticklen: 4, tickcolor: colours.line,
       title: panel.yTitle ? { text: panel.yTitle, standoff: 2, font: { size: 12 } } : undefined,
     };

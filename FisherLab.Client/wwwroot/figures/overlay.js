@@ -94,7 +94,7 @@ export class Overlay {
 
   box({ panel, column, row }) {
     const drawn = this.figure.drawing?.panels[panel], [x, y] = this.axes(panel);
-    if (!drawn || !x || !y || column + 1 >= drawn.x.length || row + 1 >= drawn.y.length)
+    if (!drawn || !x || !y || column < 0 || row < 0 || column + 1 >= drawn.x.length || row + 1 >= drawn.y.length)
       return null;
     const left = x._offset + x.l2p(drawn.x[column]), right = x._offset + x.l2p(drawn.x[column + 1]);
     const bottom = y._offset + y.l2p(drawn.y[row]), top = y._offset + y.l2p(drawn.y[row + 1]);

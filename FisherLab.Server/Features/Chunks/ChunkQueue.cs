@@ -11,4 +11,7 @@ public sealed class ChunkQueue(IBackgroundJobClient client)
         foreach (ChunkKey key in keys)
             client.Enqueue<ChunkJob>(job => job.Run(key.JobId, key.Method, key.Index));
     }
+
+    /// <summary>All pending chunks of a job from a place in the order of the work on.</summary>
+    public void EnqueueRest(string job, int from = 0) => client.Enqueue<ChunkFeed>(feed => feed.Next(job, from));
 }

@@ -26,7 +26,8 @@ public sealed partial class ChunkRecovery(
         await db.Jobs.Where(job => job.State == JobState.Running).ExecuteUpdateAsync(set => set.SetProperty(job => job.State, JobState.Queued));
         if (lost > 0)
             LogLost(lost);
-        queue.Enqueue(await Unfinished(db, ChunkState.Pending).Select(row => new ChunkKey(row.JobId, row.Method, row.Index)).ToListAsync());
+        foreach (string job in await Unfinished(db, ChunkState.Pending).Select(row => row.JobId).Distinct().Order().ToListAsync())
+            queue.EnqueueRest(job);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -48,16 +49,16 @@ public sealed partial class ChunkRecovery(
         DateTime now = clock.GetUtcNow().UtcDateTime;
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
         LabDb db = scope.ServiceProvider.GetRequiredService<LabDb>();
-        List<ChunkKey> silent, forgotten = [];
+        List<ChunkKey> silent;
+        List<string> forgotten = [];
         try
         {
             silent = await Unfinished(db, ChunkState.Claimed).Where(row => row.LeaseUntil < now)
-                .Select(row => new ChunkKey(row.JobId, row.Method, row.Index)).ToListAsync(cancellation);
+                .OrderBy(row => row.JobId).ThenBy(row => row.Order).Select(row => new ChunkKey(row.JobId, row.Method, row.Index)).ToListAsync(cancellation);
 
             // No worker has anything in hand and yet there is work: what brought it to a worker met a database that did not answer.
             if (hands.Count == 0)
-                forgotten = await Unfinished(db, ChunkState.Pending)
-                    .Select(row => new ChunkKey(row.JobId, row.Method, row.Index)).ToListAsync(cancellation);
+                forgotten = await Unfinished(db, ChunkState.Pending).Select(row => row.JobId).Distinct().Order().ToListAsync(cancellation);
         }
         catch (DbException exception)
         {
@@ -67,12 +68,13 @@ public sealed partial class ChunkRecovery(
 
         if (silent.Count > 0)
             LogLost(silent.Count);
-        queue.Enqueue([.. silent, .. forgotten]);
+        queue.Enqueue(silent);
+        foreach (string job in forgotten)
+            queue.EnqueueRest(job);
     }
 
     private static IQueryable<ChunkRow> Unfinished(LabDb db, ChunkState state) => db.Chunks
-        .Where(row => row.State == state && db.Jobs.Any(job => job.Id == row.JobId && (job.State == JobState.Queued || job.State == JobState.Running)))
-        .OrderBy(row => row.JobId).ThenBy(row => row.Order);
+        .Where(row => row.State == state && db.Jobs.Any(job => job.Id == row.JobId && (job.State == JobState.Queued || job.State == JobState.Running)));
 
     [LoggerMessage(LogLevel.Warning, "{Chunks} chunks were lost by their workers and are done again")]
     private partial void LogLost(int chunks);

@@ -4,7 +4,7 @@ namespace FisherLab.Server.Features.Chunks;
 internal static class ChunksFeature
 {
     public static IServiceCollection AddChunks(this IServiceCollection services) => services
-        .AddScoped<ChunkClaims>().AddScoped<ChunkCommits>().AddScoped<ChunkJob>()
+        .AddScoped<ChunkClaims>().AddScoped<ChunkCommits>().AddScoped<ChunkJob>().AddScoped<ChunkFeed>()
         .AddSingleton<ChunkBench>().AddSingleton<ChunkHands>().AddSingleton<ChunkQueue>().AddSingleton<FinishedJobs>()
         .AddSingleton<LeaseKeeper>().AddSingleton<PreparedJobs>().AddSingleton<WorkRate>()
         .AddSingleton<ChunkRecovery>();

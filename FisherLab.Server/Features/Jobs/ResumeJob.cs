@@ -14,7 +14,6 @@ internal sealed class ResumeJob : IEndpoint
 
     private static async Task<Results<Ok<JobAnswer>, ProblemHttpResult>> Handle(string id, LabDb db, ChunkQueue queue, JobAnswers answers)
     {
-        IQueryable<ChunkRow> missing = db.Chunks.Where(row => row.JobId == id && row.State == ChunkState.Pending);
         await using (var transaction = await db.Database.BeginTransactionAsync())
         {
             int resumed = await db.Jobs
@@ -25,11 +24,11 @@ internal sealed class ResumeJob : IEndpoint
                     .SetProperty(job => job.EndedAt, (DateTime?)null));
             if (resumed == 0)
                 return await answers.Find(id, CancellationToken.None) is { } job ? NotStopped(job) : GetJob.Unknown(id);
-            await missing.ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, 0));
+            await db.Chunks.Where(row => row.JobId == id && row.State == ChunkState.Pending).ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, 0));
             await transaction.CommitAsync();
         }
 
-        queue.Enqueue(await missing.OrderBy(row => row.Order).Select(row => new ChunkKey(row.JobId, row.Method, row.Index)).ToListAsync());
+        queue.EnqueueRest(id);
         return TypedResults.Ok((await answers.Find(id, CancellationToken.None))!);
     }
 

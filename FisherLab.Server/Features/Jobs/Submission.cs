@@ -26,12 +26,17 @@ internal sealed partial class Submission(LabDb db, ChunkQueue queue, FinishedJob
         JobPlan plan = await JobPlan.Of(spec, dataset, db);
         JobRow job = Row(spec, dataset, plan.StoredCells, now, key);
         List<ChunkRow> chunks = [.. plan.Rows(job.Id, now.UtcDateTime)];
-        db.Jobs.Add(job);
-        db.Chunks.AddRange(chunks);
-        await db.SaveChangesAsync();
-        db.ChangeTracker.Clear();
+        await using (var transaction = await db.Database.BeginTransactionAsync())
+        {
+            db.Jobs.Add(job);
+            await db.SaveChangesAsync();
+            db.ChangeTracker.Clear();
+            await db.Insert(chunks);
+            await transaction.CommitAsync();
+        }
+
         LogSubmitted(job.Id, job.Name, job.Total, chunks.Count, job.Reused);
-        queue.Enqueue(chunks.Where(chunk => chunk.State == ChunkState.Pending).Select(chunk => new ChunkKey(job.Id, chunk.Method, chunk.Index)));
+        queue.EnqueueRest(job.Id);
         if (job.State == JobState.Finished)
             finished.Tell();
         return job;

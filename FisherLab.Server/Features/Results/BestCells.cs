@@ -9,7 +9,8 @@ namespace FisherLab.Server.Features.Results;
 /// <summary>Selects the best cell of a grid and makes the tied runs again to see which gets there first.</summary>
 internal static class BestCells
 {
-    private const int MostCells = 2000;
+    /// <summary>Tied cells that are listed.</summary>
+    public const int MostCells = 2000;
 
     /// <summary>Tied cells that are run again of a grid that is complete.</summary>
     public const int MostRuns = 500;
@@ -47,10 +48,11 @@ internal static class BestCells
         };
     }
 
+    // Of more tied cells than can be run again, those at even distances.
     private static Cell Representative(Problem problem, RunRules rules, Grid grid, Selection selection, int runs)
     {
-        int count = Math.Clamp(MostLosses / (rules.Iterations + 1), 1, runs);
-        Cell[] cells = [.. selection.Tied.Take(count)];
+        int tied = selection.Tied.Count, count = Math.Min(tied, Math.Clamp(MostLosses / (rules.Iterations + 1), 1, runs));
+        Cell[] cells = [.. Enumerable.Range(0, count).Select(i => selection.Tied[(int)((long)i * tied / count)])];
         return cells.Length == 1 ? cells[0] : selection.Representative(cells, GridSearch.Record(problem, rules, grid, cells, []));
     }
 

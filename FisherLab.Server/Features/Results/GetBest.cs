@@ -1,6 +1,5 @@
 using FisherLab.Client.Api;
 using FisherLab.Engine.Jobs;
-using FisherLab.Engine.Running;
 using FisherLab.Engine.Search;
 using FisherLab.Server.Features.Chunks;
 using FisherLab.Server.Features.Datasets;
@@ -20,12 +19,14 @@ internal sealed class GetBest : IEndpoint
 
     private static async Task<Results<Ok<BestAnswer>, ValidationProblem, ProblemHttpResult>> Handle(
         string id, StoredGrids grids, PreparedJobs jobs, LabShelf shelf, BestAnswers answers, CancellationToken cancellation,
-        string? rule = null, double? tolerance = null)
+        string? rule = null, double? tolerance = null, int cells = BestCells.MostCells)
     {
         if (rule is not null && !SelectionReader.Rules.Contains(rule, StringComparer.Ordinal))
             return Refuse.Field("rule", $"must be one of {string.Join(", ", SelectionReader.Rules)}; it is \"{rule}\".");
         if (tolerance is { } given && !SelectionReader.Allows(given))
             return Refuse.Field("tolerance", $"must be {SelectionReader.ToleranceAllowed}; it is {given}.");
+        if (cells is < 0 or > BestCells.MostCells)
+            return Refuse.Field("cells", $"must be a number of tied cells from 0 to {BestCells.MostCells}; it is {cells}.");
         if (await grids.Job(id, cancellation) is not { } job)
             return GetJob.Unknown(id);
         var selection = new SelectionRule(
@@ -37,11 +38,14 @@ internal sealed class GetBest : IEndpoint
             var best = new List<MethodBest>();
             foreach (MethodSpec method in job.Spec.Methods)
             {
-                StoredGrid stored = await grids.Read(job, method, cancellation);
-                Grid grid = stored.Grid;
-                int cells = grid.Cells.Count(cell => grid[cell].Outcome != Outcome.Pending);
-                if (answers.Get(id, method.Id, selection, cells, runs, () => BestCells.Of(prepared.Problem, prepared.Rules, grid, selection, runs)) is { } found)
-                    best.Add(found.With(stored.Stability));
+                var key = new BestAnswers.Key(id, method.Id, selection, await grids.Done(job, method, cancellation), runs);
+                if (await answers.Get(
+                    key, async () => (await grids.Read(job, method, cancellation)).Grid,
+                    grid => BestCells.Of(prepared.Problem, prepared.Rules, grid, selection, runs)) is { } found)
+                    {
+                    MethodBest listed = found with { Tied = found.Tied with { Cells = [.. found.Tied.Cells.Take(cells)] } };
+                    best.Add(listed.With(await grids.Stability(id, method.Id, cancellation)));
+                }
             }
 
             return TypedResults.Ok(new BestAnswer(best));

@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace FisherLab.Server.Features.Results;
 
-/// <summary>One method's whole grid, as far as it is computed: JSON, or CSV where <c>format</c> or Accept ask for it.</summary>
+/// <summary>One method's grid, as far as it is computed: whole as JSON, or CSV where <c>format</c> or Accept ask for it; the blocks of a picture as JSON.</summary>
 internal sealed class GetGrid : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/jobs/{id}/grids/{method}", Handle)
@@ -16,7 +16,7 @@ internal sealed class GetGrid : IEndpoint
         .Produces<string>(contentType: "text/csv");
 
     private static async Task<Results<Ok<GridAnswer>, PushStreamHttpResult, ValidationProblem, ProblemHttpResult>> Handle(
-        string id, string method, HttpRequest request, StoredGrids grids, CancellationToken cancellation, string? format = null)
+        string id, string method, HttpRequest request, StoredGrids grids, [AsParameters] BlocksQuery blocks, CancellationToken cancellation, string? format = null)
     {
         if (format is "parquet")
             return Refuse.Field("format", "must be json or csv; \"parquet\" is not available yet.");
@@ -26,8 +26,13 @@ internal sealed class GetGrid : IEndpoint
             return GetJob.Unknown(id);
         if (job.Method(method) is not { } spec)
             return UnknownMethod(job, method);
+        bool json = (format ?? Preferred(request)) == "json";
+        if (blocks.Window(spec, out ValidationProblem? wrong) is { } window)
+            return json ? TypedResults.Ok(BlockAnswers.Answer(await grids.Read(job, spec, window, cancellation), job.Missing)) : OnlyJson(blocks);
+        if (wrong is not null)
+            return wrong;
         StoredGrid stored = await grids.Read(job, spec, cancellation);
-        if ((format ?? Preferred(request)) == "json")
+        if (json)
             return TypedResults.Ok(Answer(stored, job.Missing));
         return TypedResults.Stream(
             async body =>
@@ -41,6 +46,9 @@ internal sealed class GetGrid : IEndpoint
     /// <summary>404 for an id that no method of the job has.</summary>
     public static ProblemHttpResult UnknownMethod(StoredJob job, string method) => Refuse.NotFound(
         $"Job \"{job.Row.Id}\" has no method \"{method}\"; its methods are {string.Join(", ", job.Spec.Methods.Select(spec => spec.Id))}.");
+
+    private static ValidationProblem OnlyJson(BlocksQuery blocks) =>
+        Refuse.Field(blocks.Given[0], "must be left out of a table, which always has the whole grid; only JSON has blocks and windows.");
 
     private static string Preferred(HttpRequest request)
     {
@@ -65,9 +73,6 @@ internal sealed class GetGrid : IEndpoint
         };
     }
 
-    private static T[][] Rows<T>(Grid grid, Func<RunResult, T> value) =>
-    [
-        .. Enumerable.Range(0, grid.StepSizes.Count).Select(step =>
-            Enumerable.Range(0, grid.Columns).Select(damping => value(grid[new Cell(step, damping)])).ToArray()),
-    ];
+    private static GridRows<T> Rows<T>(Grid grid, Func<RunResult, T> value) =>
+        new(grid.StepSizes.Count, grid.Columns, (step, damping) => value(grid[new Cell(step, damping)]));
 }

@@ -23,6 +23,12 @@ internal sealed record StoredJob(JobRow Row, JobSpec Spec)
 /// <param name="Stability">What is known of it.</param>
 internal sealed record StoredGrid(Grid Grid, IReadOnlyList<Chunk> Running, StabilityMap Stability);
 
+/// <summary>What is stored of the blocks of a grid.</summary>
+/// <param name="Blocks">The best cell of each.</param>
+/// <param name="Running">What workers have in hand.</param>
+/// <param name="Stability">What is known of the grid's.</param>
+internal sealed record StoredBlocks(GridBlocks Blocks, IReadOnlyList<Chunk> Running, StabilityMap Stability);
+
 /// <summary>Puts the grids of jobs together from the results of their chunks.</summary>
 internal sealed class StoredGrids(LabDb db)
 {
@@ -35,18 +41,40 @@ internal sealed class StoredGrids(LabDb db)
     public async Task<StoredGrid> Read(StoredJob job, MethodSpec method, CancellationToken cancellation)
     {
         var grid = new Grid(method);
+        return new StoredGrid(grid, await Fill(Begun(job, method), grid.Fill, cancellation), await Stability(job.Row.Id, method.Id, cancellation));
+    }
+
+    /// <summary>The best cell of each block of a window: of the chunks only those that reach into it are read.</summary>
+    public async Task<StoredBlocks> Read(StoredJob job, MethodSpec method, GridWindow window, CancellationToken cancellation)
+    {
+        var blocks = new GridBlocks(method, window);
+        int step = window.FirstStepSize, steps = window.StepSizes, damping = window.FirstDamping, dampings = window.Dampings;
+        IQueryable<ChunkRow> inside = Begun(job, method).Where(row =>
+            row.FirstStepSize < step + steps && row.FirstStepSize + row.StepSizes > step
+            && row.FirstDamping < damping + dampings && row.FirstDamping + row.Dampings > damping);
+        return new StoredBlocks(blocks, await Fill(inside, blocks.Fill, cancellation), await Stability(job.Row.Id, method.Id, cancellation));
+    }
+
+    /// <summary>How many cells of a grid have a result.</summary>
+    public Task<int> Done(StoredJob job, MethodSpec method, CancellationToken cancellation) =>
+        Begun(job, method).Where(row => row.State == ChunkState.Done).SumAsync(row => row.Cells, cancellation);
+
+    private IQueryable<ChunkRow> Begun(StoredJob job, MethodSpec method) => db.Chunks.AsNoTracking()
+        .Where(row => row.JobId == job.Row.Id && row.Method == method.Id && row.State != ChunkState.Pending);
+
+    // Returns what is in hand.
+    private static async Task<List<Chunk>> Fill(IQueryable<ChunkRow> rows, Action<Chunk, ChunkResult> fill, CancellationToken cancellation)
+    {
         var running = new List<Chunk>();
-        IQueryable<ChunkRow> rows = db.Chunks.AsNoTracking().Include(row => row.Result)
-            .Where(row => row.JobId == job.Row.Id && row.Method == method.Id && row.State != ChunkState.Pending);
-        await foreach (ChunkRow row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
+        await foreach (ChunkRow row in rows.Include(row => row.Result).AsAsyncEnumerable().WithCancellation(cancellation))
         {
             if (row.Result is { } result)
-                grid.Fill(row.ToChunk(), ChunkResult.FromBytes(result.Blob));
+                fill(row.ToChunk(), ChunkResult.FromBytes(result.Blob));
             else
                 running.Add(row.ToChunk());
         }
 
-        return new StoredGrid(grid, running, await Stability(job.Row.Id, method.Id, cancellation));
+        return running;
     }
 
     /// <summary>What is known of the stability of a method's cells.</summary>
