@@ -21,11 +21,9 @@ internal sealed class LogisticPath<L, V> : BatchPath where L : struct, ILanes<V>
     private readonly LogisticPlan plan;
     private readonly LogisticForward forward;
     private readonly LogisticWeight weight;
-    private readonly SaturatedSteps? saturated;
+    private readonly SaturatedLanes saturated;
     private readonly SharedSolver<L, V> solver;
     private readonly double precision, curvaturePrecision;
-    private readonly double[]?[] known;
-    private readonly SaturatedSteps.Key?[] keys;
     private readonly AlignedBuffer scores, weights, shifts, farthest, nearest, replaced = new(L.Count);
     private readonly AlignedBuffer term, products;
     private readonly AlignedBuffer? tiles, scratch;
@@ -39,14 +37,12 @@ internal sealed class LogisticPath<L, V> : BatchPath where L : struct, ILanes<V>
     {
         this.plan = plan;
         this.weight = weight;
-        this.saturated = plan.Problem.Prior is null ? saturated : null;
+        this.saturated = new SaturatedLanes(plan.Problem.Prior is null ? saturated : null, plan.Problem.Targets, Lanes);
         forward = new LogisticForward(plan.Problem.Likelihood.Clip!.Value, weight);
         precision = plan.Problem.Prior is { } prior ? 1 / prior.Variance : 0;
         curvaturePrecision = weight == LogisticWeight.EmpiricalFisher && plan.Problem.Prior is { InEmpiricalFisher: false } ? 0 : precision;
         TilePlan matrix = plan.Samples.Plan;
         solver = new SharedSolver<L, V>(matrix, Lanes);
-        known = new double[Lanes][];
-        keys = new SaturatedSteps.Key[Lanes];
         scores = new AlignedBuffer((plan.Samples.Count + Samples.Spare) * Lanes);
         products = new AlignedBuffer((plan.Samples.Count + Samples.Spare) * Lanes);
         weights = new AlignedBuffer((2 * plan.Samples.Count + Samples.Spare) * Lanes);
@@ -75,10 +71,10 @@ internal sealed class LogisticPath<L, V> : BatchPath where L : struct, ILanes<V>
         }
 
         for (int lane = 0; lane < Lanes; lane++)
-            Recall(lane);
+            saturated.Recall(lane, nearest.Span[lane] >= forward.Saturation ? this[lane] : null, scores.Span);
     }
 
-    public override bool IsCalm(int lane) => known[lane] is not null || Order(lane) is not null;
+    public override bool IsCalm(int lane) => saturated.IsKnown(lane) || Order(lane) is not null;
 
     public override bool IsFrozen(RunState run, int iterations)
     {
@@ -95,7 +91,7 @@ internal sealed class LogisticPath<L, V> : BatchPath where L : struct, ILanes<V>
         if (AllKnown())
         {
             for (int lane = 0; lane < Lanes; lane++)
-                TakeKnown(lane);
+                saturated.Write(lane, Direction);
             return;
         }
 
@@ -129,34 +125,12 @@ internal sealed class LogisticPath<L, V> : BatchPath where L : struct, ILanes<V>
         return solver[lane] is not null && distance <= Reaches[^1] ? order : null;
     }
 
-    private void Recall(int lane)
-    {
-        known[lane] = null;
-        keys[lane] = null;
-        if (saturated is null || this[lane] is not { } run || !(nearest.Span[lane] >= forward.Saturation))
-            return;
-        var signs = new ulong[(plan.Samples.Count + 63) / 64];
-        ReadOnlySpan<double> y = plan.Problem.Targets.Span;
-        for (int n = 0; n < y.Length; n++)
-            if (scores.Span[n * Lanes + lane] + y[n] > 0.5)
-                signs[n / 64] |= 1UL << n % 64;
-        keys[lane] = new SaturatedSteps.Key(run.Damping, signs);
-        known[lane] = saturated.Find(keys[lane]!);
-    }
-
     private bool AllKnown()
     {
         for (int lane = 0; lane < Lanes; lane++)
-            if (this[lane] is not null && known[lane] is null)
+            if (this[lane] is not null && !saturated.IsKnown(lane))
                 return false;
         return true;
-    }
-
-    private void TakeKnown(int lane)
-    {
-        if (known[lane] is { } direction)
-            for (int d = 0; d < direction.Length; d++)
-                Direction[d * Lanes + lane] = direction[d];
     }
 
     // N g = Σ s x + θ/τ².
@@ -178,12 +152,12 @@ internal sealed class LogisticPath<L, V> : BatchPath where L : struct, ILanes<V>
         solver.Solve(Direction);
         int most = 0;
         for (int lane = 0; lane < Lanes; lane++)
-            most = Math.Max(most, this[lane] is not null && known[lane] is null ? Order(lane) ?? 0 : 0);
+            most = Math.Max(most, this[lane] is not null && !saturated.IsKnown(lane) ? Order(lane) ?? 0 : 0);
         Direction.CopyTo(term.Span);
         for (int j = 1; j <= most; j++)
             AddTerm(j);
         for (int lane = 0; lane < Lanes; lane++)
-            TakeKnown(lane);
+            saturated.Write(lane, Direction);
     }
 
     // t ← M⁻¹ Δ t; z ← z + t in lanes that need the term.
@@ -222,18 +196,7 @@ internal sealed class LogisticPath<L, V> : BatchPath where L : struct, ILanes<V>
         }
 
         for (int lane = 0; lane < Lanes; lane++)
-            Remember(lane);
-    }
-
-    private void Remember(int lane)
-    {
-        if (keys[lane] is not { } key || known[lane] is not null)
-            return;
-        var direction = new double[Parameters];
-        for (int d = 0; d < direction.Length; d++)
-            direction[d] = Direction[d * Lanes + lane];
-        if (direction.All(double.IsFinite))
-            saturated!.Keep(key, direction);
+            saturated.Keep(lane, Direction, Parameters);
     }
 
     private V Squares(int lane)
