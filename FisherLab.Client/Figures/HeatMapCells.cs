@@ -26,7 +26,8 @@ public static class HeatMapCells
             return null;
         GridAnswer grid = data.Grids[panel];
         return End(data, cell, grid.Outcome[column][row], grid.Iterations[column][row], grid.FinalLoss[column][row])
-            with { Stability = grid.StabilityAt(column, row) };
+            with
+        { Stability = grid.StabilityAt(column, row) };
     }
 
     /// <summary>How a cell ended.</summary>

@@ -32,7 +32,10 @@ public sealed class GridBlocksTests
     {
         var grid = new Grid(new MethodSpec
         {
-            Id = "ngd", Optimizer = new NaturalGradientDescent(), StepSize = new Axis.Logarithmic(-3, 1, steps), Damping = new Axis.Logarithmic(-2, 2, dampings),
+            Id = "ngd",
+            Optimizer = new NaturalGradientDescent(),
+            StepSize = new Axis.Logarithmic(-3, 1, steps),
+            Damping = new Axis.Logarithmic(-2, 2, dampings),
         });
         foreach (Cell cell in grid.Cells)
             grid.Fill(Single(cell), new ChunkResult([runs[cell.StepSize * dampings + cell.Damping]]));

@@ -42,7 +42,7 @@ internal sealed class GetBest : IEndpoint
                 if (await answers.Get(
                     key, async () => (await grids.Read(job, method, cancellation)).Grid,
                     grid => BestCells.Of(prepared.Problem, prepared.Rules, grid, selection, runs)) is { } found)
-                    {
+                {
                     MethodBest listed = found with { Tied = found.Tied with { Cells = [.. found.Tied.Cells.Take(cells)] } };
                     best.Add(listed.With(await grids.Stability(id, method.Id, cancellation)));
                 }
