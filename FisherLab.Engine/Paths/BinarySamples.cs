@@ -18,21 +18,23 @@ internal sealed class BinarySamples : Samples
         Count = problem.Samples;
         Columns = columns;
         Plan = plan;
-        int width = columns.Length;
-        int[][] features = [.. rows.Select(row => Enumerable.Range(0, width).Where(d => Has(row, d)).ToArray())];
-        predict = new IndexedSums(features, [.. Enumerable.Range(0, Count)], zero: plan.Rows);
-        transpose = new IndexedSums(
-            [.. Enumerable.Range(0, width).Select(d => Enumerable.Range(0, Count).Where(n => Has(rows[n], d)).ToArray())],
-            [.. Enumerable.Range(0, width)], zero: Count);
-
         var sets = new SharedSets(rows);
         joins = sets.Children;
-        var lists = new List<int>[plan.Length];
+        int[][] features = [.. rows.Select(row => Enumerable.Range(0, columns.Length).Where(d => Has(row, d)).ToArray())];
+        predict = new IndexedSums(features, [.. Enumerable.Range(0, Count)], zero: plan.Rows);
+
+        List<int>[] singles = [.. columns.Select(_ => new List<int>())];
+        var pairs = new List<int>[plan.Length];
         for (int node = 0; node < sets.Nodes; node++)
-            AddPairs(sets, node, lists);
-        int[] places = [.. Enumerable.Range(0, lists.Length).Where(place => lists[place] is not null)];
-        gram = new IndexedSums([.. places.Select(place => lists[place].ToArray())], places, zero: 2 * Count);
-        empty = [.. Enumerable.Range(0, lists.Length).Where(place => lists[place] is null)];
+        {
+            AddSingles(sets, node, singles);
+            AddPairs(sets, node, pairs);
+        }
+
+        int[] places = [.. Enumerable.Range(0, pairs.Length).Where(place => pairs[place] is not null)];
+        transpose = new IndexedSums([.. singles.Select(list => list.ToArray())], [.. Enumerable.Range(0, columns.Length)], zero: 2 * Count);
+        gram = new IndexedSums([.. places.Select(place => pairs[place].ToArray())], places, zero: 2 * Count);
+        empty = [.. Enumerable.Range(0, pairs.Length).Where(place => pairs[place] is null)];
     }
 
     public override int Count { get; }
@@ -76,28 +78,43 @@ internal sealed class BinarySamples : Samples
             predict.Of<L, V>(parameters[lane..], lanes, predictors[lane..], lanes);
     }
 
-    public override void Transpose<L, V>(ReadOnlySpan<double> scores, Span<double> sums, int lanes)
+    public override void Transpose<L, V>(Span<double> scores, Span<double> sums, int lanes)
     {
         for (int lane = 0; lane < lanes; lane += L.Count)
+        {
+            Join<L, V>(scores[lane..], lanes);
             transpose.Of<L, V>(scores[lane..], lanes, sums[lane..], lanes);
+        }
     }
 
     public override void Gram<L, V>(Span<double> weights, Span<double> tiles, int lanes, Span<double> scratch)
     {
         for (int lane = 0; lane < lanes; lane += L.Count)
         {
-            Span<double> table = weights[lane..];
-            for (int node = 0; node < joins.Count; node++)
-            {
-                (int left, int right) = joins[node];
-                L.Store(L.Add(L.Load(in table[left * lanes]), L.Load(in table[right * lanes])), ref table[(Count + node) * lanes]);
-            }
-
+            Join<L, V>(weights[lane..], lanes);
             Span<double> own = tiles.Slice(lane * Plan.Length, Plan.Length * L.Count);
             foreach (int place in empty)
                 L.Store(L.Broadcast(0), ref own[place * L.Count]);
-            gram.Of<L, V>(table, lanes, own, L.Count);
+            gram.Of<L, V>(weights[lane..], lanes, own, L.Count);
         }
+    }
+
+    // The nodes' numbers from those of the rows, behind them in the table.
+    private void Join<L, V>(Span<double> table, int lanes) where L : struct, ILanes<V> where V : struct
+    {
+        for (int node = 0; node < joins.Count; node++)
+        {
+            (int left, int right) = joins[node];
+            L.Store(L.Add(L.Load(in table[left * lanes]), L.Load(in table[right * lanes])), ref table[(Count + node) * lanes]);
+        }
+    }
+
+    // The features of a node that its parent does not have.
+    private void AddSingles(SharedSets sets, int node, List<int>[] lists)
+    {
+        for (int d = 0; d < Columns.Length; d++)
+            if (Has(sets.Features(node), d) && !Has(sets.Above(node), d))
+                lists[d].Add(node);
     }
 
     // The pairs of a node's features that its parent does not have.

@@ -41,7 +41,7 @@ internal sealed class DenseSamples : Samples
     public override void Predict<L, V>(ReadOnlySpan<double> parameters, Span<double> predictors, int lanes) =>
         PackedProduct.Of<L, V>(transposed, parameters, predictors, lanes);
 
-    public override void Transpose<L, V>(ReadOnlySpan<double> scores, Span<double> sums, int lanes) =>
+    public override void Transpose<L, V>(Span<double> scores, Span<double> sums, int lanes) =>
         PackedProduct.Of<L, V>(rows, scores, sums, lanes);
 
     public override void Gram<L, V>(Span<double> weights, Span<double> tiles, int lanes, Span<double> scratch)

@@ -43,8 +43,8 @@ internal sealed class LogisticPath<L, V> : BatchPath where L : struct, ILanes<V>
         curvaturePrecision = weight == LogisticWeight.EmpiricalFisher && plan.Problem.Prior is { InEmpiricalFisher: false } ? 0 : precision;
         TilePlan matrix = plan.Samples.Plan;
         solver = new SharedSolver<L, V>(matrix, Lanes);
-        scores = new AlignedBuffer((plan.Samples.Count + Samples.Spare) * Lanes);
-        products = new AlignedBuffer((plan.Samples.Count + Samples.Spare) * Lanes);
+        scores = new AlignedBuffer((2 * plan.Samples.Count + Samples.Spare) * Lanes);
+        products = new AlignedBuffer((2 * plan.Samples.Count + Samples.Spare) * Lanes);
         weights = new AlignedBuffer((2 * plan.Samples.Count + Samples.Spare) * Lanes);
         shifts = new AlignedBuffer(Lanes);
         farthest = new AlignedBuffer(Lanes);

@@ -40,7 +40,7 @@ internal sealed class LogisticPlan
     private double FindReach(double? shift)
     {
         int rows = Samples.Plan.Rows + Samples.Spare;
-        double[] scores = new double[Samples.Count + Samples.Spare], direction = new double[rows], sizes = new double[Problem.Parameters];
+        double[] scores = new double[2 * Samples.Count + Samples.Spare], direction = new double[rows], sizes = new double[Problem.Parameters];
         for (int n = 0; n < Samples.Count; n++)
             scores[n] = 0.5 - Problem.Targets.Span[n];
         Samples.Transpose<ScalarLanes, double>(scores, direction, 1);

@@ -4,7 +4,7 @@ namespace FisherLab.Engine.Paths;
 
 /// <summary>
 /// The design matrix in the form that suits it, with the three products that a logistic batch needs. Immutable, shared by threads. Every table of
-/// vectors that goes in has <see cref="Spare"/> rows of zeros behind its last.
+/// vectors that goes in has <see cref="Spare"/> rows of zeros at its end, and a table of samples room for twice as many.
 /// </summary>
 internal abstract class Samples
 {
@@ -28,18 +28,18 @@ internal abstract class Samples
 
     /// <summary>f = X θ for every lane.</summary>
     /// <param name="parameters">θ, plan rows × lanes.</param>
-    /// <param name="predictors">Receives f, N × lanes.</param>
+    /// <param name="predictors">Receives f, N × lanes; what is behind N may be overwritten.</param>
     /// <param name="lanes">Runs in the batch.</param>
     public abstract void Predict<L, V>(ReadOnlySpan<double> parameters, Span<double> predictors, int lanes) where L : struct, ILanes<V> where V : struct;
 
     /// <summary>g = Xᵀ s for every lane.</summary>
-    /// <param name="scores">s, N × lanes.</param>
+    /// <param name="scores">s, N × lanes; what is behind N may be overwritten.</param>
     /// <param name="sums">Receives g, plan rows × lanes.</param>
     /// <param name="lanes">Runs in the batch.</param>
-    public abstract void Transpose<L, V>(ReadOnlySpan<double> scores, Span<double> sums, int lanes) where L : struct, ILanes<V> where V : struct;
+    public abstract void Transpose<L, V>(Span<double> scores, Span<double> sums, int lanes) where L : struct, ILanes<V> where V : struct;
 
     /// <summary>C = Xᵀ diag(w) X for every lane.</summary>
-    /// <param name="weights">w, N × lanes, with room for as many rows again, which are overwritten.</param>
+    /// <param name="weights">w, N × lanes; what is behind N may be overwritten.</param>
     /// <param name="tiles">Receives C: for one vector of runs after the other the plan's tiles.</param>
     /// <param name="lanes">Runs in the batch.</param>
     /// <param name="scratch">Working space.</param>
