@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FisherLab.Engine.Numerics;
 
 /// <summary>ln x with an error below 1 ulp, by the same operations at every vector width.</summary>
@@ -14,6 +16,7 @@ internal static class Logarithm
     /// 3. Reconstruct: k ln 2 + ln m, ln 2 in two parts.
     /// Algorithm and coefficients: fdlibm's e_log.c (Sun Microsystems, 1993).
     /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Of<L, V>(V x) where L : struct, ILanes<V> where V : struct
     {
         V tiny = L.Less(x, L.Broadcast(2.2250738585072014e-308));
@@ -53,6 +56,7 @@ internal static class Logarithm
     }
 
     // A small unsigned integer in the lowest bits becomes that number: or-ing it under 2⁵² and taking 2⁵² away.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V ToDouble<L, V>(V integerBits) where L : struct, ILanes<V> where V : struct =>
         L.Subtract(L.AddBits(integerBits, L.Broadcast(4503599627370496.0)), L.Broadcast(4503599627370496.0));
 }

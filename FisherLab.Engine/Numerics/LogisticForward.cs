@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FisherLab.Engine.Numerics;
 
 /// <summary>Which weight of a sample a logistic pass writes.</summary>
@@ -34,6 +36,7 @@ internal readonly struct LogisticForward(double clip, LogisticWeight weight)
     public double Saturation { get; } = Logarithm.Of<ScalarLanes, double>((1 - clip) / clip) + 0.1;
 
     // σ(f) − ½ for tiny f.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Distance<L, V>(V f) where L : struct, ILanes<V> where V : struct
     {
         V square = L.Multiply(f, f);
