@@ -9,7 +9,7 @@ internal sealed class DenseSamples : Samples
     // Up to here the products stay in a processor's cache.
     private const int MostPairedColumns = 40;
 
-    private readonly AlignedBuffer matrix;
+    private readonly AlignedBuffer? wide;
     private readonly PackedMatrix rows, transposed;
     private readonly PackedMatrix? products;
     private readonly int[] offsets;
@@ -19,13 +19,16 @@ internal sealed class DenseSamples : Samples
         Count = problem.Samples;
         Columns = [.. Enumerable.Range(0, problem.Parameters)];
         Plan = TilePlan.Dense(problem.Parameters);
-        matrix = Matrices.Padded(problem, Plan.Rows);
         (int I, int J)[] pairs = PackedMatrix.Pairs(problem.Parameters);
         offsets = [.. pairs.Select(pair => Plan.Offset(pair.I, pair.J))];
-        rows = new PackedMatrix(Count, problem.Parameters, (n, d) => matrix.Span[n * Plan.Rows + d]);
-        transposed = new PackedMatrix(problem.Parameters, Count, (d, n) => matrix.Span[n * Plan.Rows + d]);
+        rows = new PackedMatrix(Count, problem.Parameters, X);
+        transposed = new PackedMatrix(problem.Parameters, Count, (d, n) => X(n, d));
         if (problem.Parameters <= MostPairedColumns)
-            products = new PackedMatrix(Count, pairs.Length, (n, p) => matrix.Span[n * Plan.Rows + pairs[p].I] * matrix.Span[n * Plan.Rows + pairs[p].J]);
+            products = new PackedMatrix(Count, pairs.Length, (n, p) => X(n, pairs[p].I) * X(n, pairs[p].J));
+        else
+            wide = Matrices.Padded(problem, Plan.Rows);
+
+        double X(int n, int d) => problem.Matrix.Span[n * problem.Parameters + d];
     }
 
     public override int Count { get; }
@@ -51,7 +54,7 @@ internal sealed class DenseSamples : Samples
         {
             tiles.Clear();
             for (int lane = 0; lane < lanes; lane += L.Count)
-                WeightedGram.Add<L, V>(matrix.Span, weights[lane..(Count * lanes)], tiles.Slice(lane / L.Count * vector, vector), Plan, lanes);
+                WeightedGram.Add<L, V>(wide!.Span, weights[lane..(Count * lanes)], tiles.Slice(lane / L.Count * vector, vector), Plan, lanes);
             return;
         }
 
