@@ -11,6 +11,11 @@ public sealed record JobAnswer
     /// <summary>Never empty: a name made from the spec where none was given.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What people wrote on it.</summary>
+    public string? Note { get; init; }
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     public required JobState State { get; init; }
 
     /// <summary>Why it failed or was cancelled.</summary>
@@ -37,6 +42,12 @@ public sealed record JobAnswer
     public DateTime? StartedAt { get; init; }
 
     public DateTime? EndedAt { get; init; }
+
+    /// <summary>Null for a job that is not deleted.</summary>
+    public DateTime? DeletedAt { get; init; }
+
+    /// <summary>Until when a deleted job can be restored.</summary>
+    public DateTime? PurgedAt { get; init; }
 
     /// <summary>Whether results are still to come: cells, or the stability of cells.</summary>
     [JsonIgnore]

@@ -25,12 +25,34 @@ public sealed class JobsApi(HttpClient http)
     public Task<CheckAnswer> Check(JobSpec spec, CancellationToken cancellation = default) =>
         Wire.Read<CheckAnswer>(http.PostAsJsonAsync("api/jobs/check", spec, WireJson.Options, cancellation), cancellation);
 
-    /// <summary>One page of the jobs, latest first.</summary>
-    public Task<ListAnswer<JobAnswer>> List(string? cursor = null, int limit = 20, JobState? state = null, CancellationToken cancellation = default) =>
-        Wire.Read<ListAnswer<JobAnswer>>(
-            http.GetAsync(
-                $"api/jobs?limit={limit}{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}{(state is null ? "" : $"&state={state}")}", cancellation),
-            cancellation);
+    /// <summary>One page of the jobs, latest first or as the filter says.</summary>
+    /// <param name="cursor">The "next" of the page before; null for the first.</param>
+    /// <param name="limit">Jobs a page.</param>
+    /// <param name="filter">Which; null for all.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<ListAnswer<JobAnswer>> List(string? cursor = null, int limit = 20, JobsFilter? filter = null, CancellationToken cancellation = default)
+    {
+        IEnumerable<string> parts = (filter ?? new JobsFilter()).Query.Append(new("cursor", cursor))
+            .Where(part => part.Value is not null).Select(part => $"&{part.Key}={Uri.EscapeDataString(part.Value!)}");
+        return Wire.Read<ListAnswer<JobAnswer>>(http.GetAsync($"api/jobs?limit={limit}{string.Concat(parts)}", cancellation), cancellation);
+    }
+
+    /// <summary>The tags that jobs have.</summary>
+    public Task<ListAnswer<TagAnswer>> Tags(CancellationToken cancellation = default) =>
+        Wire.Read<ListAnswer<TagAnswer>>(http.GetAsync("api/jobs/tags", cancellation), cancellation);
+
+    /// <summary>Changes a job's name, note or tags.</summary>
+    /// <exception cref="ApiException">One of them is refused.</exception>
+    public Task<JobAnswer> Change(string id, JobChange change, CancellationToken cancellation = default) =>
+        Wire.Read<JobAnswer>(http.PatchAsJsonAsync($"api/jobs/{id}", change, WireJson.Sparse, cancellation), cancellation);
+
+    /// <summary>Deletes a job; it can be restored for a while.</summary>
+    public Task<JobAnswer> Delete(string id, CancellationToken cancellation = default) =>
+        Wire.Read<JobAnswer>(http.DeleteAsync($"api/jobs/{id}", cancellation), cancellation);
+
+    /// <summary>Takes a deletion back.</summary>
+    public Task<JobAnswer> Restore(string id, CancellationToken cancellation = default) =>
+        Wire.Read<JobAnswer>(http.PostAsync($"api/jobs/{id}/restore", null, cancellation), cancellation);
 
     public Task<JobAnswer> Get(string id, CancellationToken cancellation = default) =>
         Wire.Read<JobAnswer>(http.GetAsync($"api/jobs/{id}", cancellation), cancellation);

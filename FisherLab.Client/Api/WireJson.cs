@@ -11,6 +11,9 @@ public static class WireJson
 {
     public static JsonSerializerOptions Options { get; } = Apply(new JsonSerializerOptions());
 
+    /// <summary>Like <see cref="Options"/>, for requests in which null says nothing and is left out.</summary>
+    public static JsonSerializerOptions Sparse { get; } = new(Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     /// <summary>Camel case, enums as words, NaN and infinities as strings; job specs through the Engine's own reader.</summary>
     public static JsonSerializerOptions Apply(JsonSerializerOptions options)
     {

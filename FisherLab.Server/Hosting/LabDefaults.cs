@@ -36,7 +36,8 @@ internal static class LabDefaults
         builder.Services.AddOptions<LabOptions>().Bind(builder.Configuration.GetSection(LabOptions.Section))
             .Configure(lab => lab.Datasets ??= Environment.GetEnvironmentVariable("FISHERLAB_DATASETS"))
             .Validate(lab => lab.Workers > 0, "Lab:Workers must be above 0.")
-            .Validate(lab => lab.Lease > TimeSpan.Zero, "Lab:Lease must be above 0.");
+            .Validate(lab => lab.Lease > TimeSpan.Zero, "Lab:Lease must be above 0.")
+            .Validate(lab => lab.KeepDeleted >= TimeSpan.Zero, "Lab:KeepDeleted must not be negative.");
         builder.Services.AddOptions<KestrelServerOptions>()
             .Configure<IOptions<LabOptions>>((kestrel, lab) => kestrel.Limits.MaxRequestBodySize = lab.Value.MaximumBody);
         builder.Services.AddDataProtection();

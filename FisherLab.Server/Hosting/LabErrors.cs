@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using FisherLab.Server.Features;
 using Microsoft.AspNetCore.Diagnostics;
@@ -41,14 +42,14 @@ internal sealed partial class BadRequests : IExceptionHandler
             return false;
         Match match = Unbound().Match(bad.Message);
         IResult answer = match.Success
-            ? Refuse.Field(match.Groups["name"].Value, $"must be {Kind(match.Groups["type"].Value)}; it is \"{match.Groups["value"].Value}\".")
+            ? Refuse.Field(JsonNamingPolicy.CamelCase.ConvertName(match.Groups["name"].Value), $"must be {Kind(match.Groups["type"].Value)}; it is \"{match.Groups["value"].Value}\".")
             : TypedResults.Problem(bad.Message, statusCode: bad.StatusCode);
         await answer.ExecuteAsync(httpContext);
         return true;
     }
 
     private static string Kind(string type) =>
-        type.Contains("int", StringComparison.OrdinalIgnoreCase) ? "a whole number" : type.Contains("double", StringComparison.OrdinalIgnoreCase) ? "a number" : $"of type {type}";
+        type.Contains("bool", StringComparison.OrdinalIgnoreCase) ? "true or false" : type.Contains("int", StringComparison.OrdinalIgnoreCase) ? "a whole number" : type.Contains("double", StringComparison.OrdinalIgnoreCase) ? "a number" : $"of type {type}";
 
     [GeneratedRegex("""^Failed to bind parameter "(?<type>.*) (?<name>\w+)" from "(?<value>.*)"\.$""", RegexOptions.Singleline)]
     private static partial Regex Unbound();

@@ -23,8 +23,9 @@ internal sealed class LabStart(LabLock dataLock, IServiceScopeFactory scopes, Ch
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
         LabDb db = scope.ServiceProvider.GetRequiredService<LabDb>();
         await db.Database.MigrateAsync(cancellationToken);
+        await JobIndex.Complete(db);
         await recovery.Restart();
-        if (configuration["FISHERLAB_FIRST_JOB"] != "0" && !await db.Jobs.AnyAsync(cancellationToken))
+        if (configuration["FISHERLAB_FIRST_JOB"] != "0" && !await db.Jobs.IgnoreQueryFilters().AnyAsync(cancellationToken))
             await SubmitFirst(scope.ServiceProvider);
     }
 

@@ -25,6 +25,9 @@ public sealed class LabOptions
     /// <summary>How often a chunk may be begun before its job has failed.</summary>
     public int Attempts { get; set; } = 4;
 
+    /// <summary>How long a deleted job can be restored.</summary>
+    public TimeSpan KeepDeleted { get; set; } = TimeSpan.FromDays(7);
+
     /// <summary>Directory of the data sets that are not embedded; null looks only under <see cref="Data"/>.</summary>
     public string? Datasets { get; set; }
 

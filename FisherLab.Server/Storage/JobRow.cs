@@ -7,10 +7,10 @@ public sealed class JobRow
 {
     public required string Id { get; init; }
 
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
-    /// <summary>The whole spec, defaults filled in, as JSON.</summary>
-    public required string Spec { get; init; }
+    /// <summary>The whole spec, defaults filled in, as JSON; its name follows the job's.</summary>
+    public required string Spec { get; set; }
 
     public required string Fingerprint { get; init; }
 
@@ -59,4 +59,27 @@ public sealed class JobRow
     public required string Runtime { get; init; }
 
     public required string Processor { get; init; }
+
+    public string? Note { get; set; }
+
+    /// <summary>As people wrote them, in their order.</summary>
+    public IReadOnlyList<string> Tags { get; set; } = [];
+
+    /// <summary>When it was deleted; such a row is left out of every query that does not ask for it.</summary>
+    public DateTime? DeletedAt { get; set; }
+
+    /// <summary>The name in lower case: what names are sorted by.</summary>
+    public string NameKey { get; set; } = "";
+
+    /// <summary>Key of the data set; empty in a row that has not been indexed.</summary>
+    public string Dataset { get; set; } = "";
+
+    /// <summary>Kinds of the optimizers of its methods.</summary>
+    public IReadOnlyList<string> Optimizers { get; set; } = [];
+
+    /// <summary>What a search looks through beside the name, in lower case.</summary>
+    public string Words { get; set; } = "";
+
+    /// <summary>From the start to the end, by the database; null for a job that has not ended.</summary>
+    public double? Seconds { get; private set; }
 }

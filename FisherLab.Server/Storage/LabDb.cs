@@ -35,6 +35,10 @@ public abstract class LabDb(DbContextOptions options) : DbContext(options)
             job.HasIndex(row => row.State);
             job.HasIndex(row => row.Fingerprint);
             job.HasIndex(row => row.IdempotencyKey).IsUnique();
+            job.HasIndex(row => row.DeletedAt);
+            job.PrimitiveCollection(row => row.Tags);
+            job.PrimitiveCollection(row => row.Optimizers);
+            job.HasQueryFilter(row => row.DeletedAt == null);
         });
         modelBuilder.Entity<ChunkRow>(chunk =>
         {

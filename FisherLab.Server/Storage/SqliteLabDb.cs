@@ -7,6 +7,13 @@ public sealed class SqliteLabDb(DbContextOptions<SqliteLabDb> options) : LabDb(o
 {
     public override string Storage => "SQLite";
 
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<JobRow>().Property(row => row.Seconds)
+            .HasComputedColumnSql("(julianday(EndedAt) - julianday(StartedAt)) * 86400.0", stored: false);
+    }
+
     /// <summary>The options for a file.</summary>
     public static void Use(DbContextOptionsBuilder options, string file) => options
         .UseSqlite($"Data Source={file};Default Timeout=60")

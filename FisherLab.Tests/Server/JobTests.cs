@@ -92,7 +92,7 @@ public sealed class JobTests(LabServer server) : IClassFixture<LabServer>
         string? cursor = null;
         do
         {
-            ListAnswer<JobAnswer> page = await server.Jobs.List(cursor, limit: 2, state: JobState.Finished);
+            ListAnswer<JobAnswer> page = await server.Jobs.List(cursor, limit: 2, filter: new JobsFilter { States = [JobState.Finished] });
             Assert.InRange(page.Items.Count, 1, 2);
             listed.AddRange(page.Items.Select(job => job.Id));
             cursor = page.Next;

@@ -62,7 +62,10 @@ public sealed class RefusalTests
         (string Route, int Status, string Named)[] table =
         [
             ("api/jobs?limit=0", 400, "limit"), ("api/jobs?limit=101", 400, "limit"), ("api/jobs?limit=x", 400, "limit"), ("api/jobs?cursor=x", 400, "cursor"),
-            ("api/jobs?state=lost", 400, "state"), ("api/jobs?state=7", 400, "state"), ("api/jobs/none", 404, ""), ("api/jobs/none/events", 404, ""),
+            ("api/jobs?state=lost", 400, "state"), ("api/jobs?state=7", 400, "state"), ("api/jobs?state=finished,lost", 400, "state"), ("api/jobs?state=", 400, "state"),
+            ("api/jobs?order=size", 400, "order"), ("api/jobs?order=2", 400, "order"), ("api/jobs?optimizer=adam", 400, "optimizer"), ("api/jobs?descending=x", 400, "descending"),
+            ("api/jobs?order=name&cursor=0123456789abcdef.1.*", 400, "cursor"), ("api/jobs?order=duration&cursor=0123456789abcdef.4.YQ", 400, "cursor"),
+            ($"api/jobs?search={new string('x', 201)}", 400, "search"), ("api/jobs/none", 404, ""), ("api/jobs/none/events", 404, ""),
             ("api/jobs/none/best", 404, ""), ("api/jobs/none/grids/x", 404, ""), ($"api/jobs/{id}/grids/x", 404, ""), ($"api/jobs/{id}/runs/x?step=0", 404, ""),
             ($"api/jobs/{id}/grids/gradientDescent?format=parquet", 400, "format"), ($"api/jobs/{id}/grids/gradientDescent?format=xml", 400, "format"),
             ($"api/jobs/{id}/best?rule=x", 400, "rule"), ($"api/jobs/{id}/best?tolerance=-1", 400, "tolerance"), ($"api/jobs/{id}/best?tolerance=x", 400, "tolerance"),

@@ -27,7 +27,7 @@ internal sealed partial class CancelJob : IEndpoint
                     .SetProperty(job => job.Reason, "Cancelled.")
                     .SetProperty(job => job.EndedAt, now));
             if (cancelled == 0)
-                return await answers.Find(id, CancellationToken.None) is { } job ? Ended(job) : GetJob.Unknown(id);
+                return await answers.Find(id, CancellationToken.None) is { } job ? Ended(job) : await answers.Missing(id, CancellationToken.None);
             await claims.ReleaseAll(id);
             await transaction.CommitAsync();
         }

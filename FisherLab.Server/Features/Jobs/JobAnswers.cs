@@ -1,17 +1,30 @@
 using FisherLab.Client.Api;
 using FisherLab.Engine.Search;
 using FisherLab.Server.Features.Chunks;
+using FisherLab.Server.Settings;
 using FisherLab.Server.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace FisherLab.Server.Features.Jobs;
 
 /// <summary>Tells of jobs as the wire wants them.</summary>
-internal sealed class JobAnswers(LabDb db, TimeProvider clock)
+internal sealed class JobAnswers(LabDb db, TimeProvider clock, IOptions<LabOptions> options)
 {
-    /// <summary>Null for an unknown id.</summary>
+    /// <summary>Null for an unknown id and for a deleted job.</summary>
     public async Task<JobAnswer?> Find(string id, CancellationToken cancellation) =>
         await db.Jobs.AsNoTracking().FirstOrDefaultAsync(job => job.Id == id, cancellation) is { } row ? (await Of([row], cancellation))[0] : null;
+
+    /// <summary>A job be it deleted or not; null for an unknown id.</summary>
+    public async Task<JobAnswer?> FindDeleted(string id, CancellationToken cancellation) =>
+        await db.Jobs.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(job => job.Id == id, cancellation) is { } row ? (await Of([row], cancellation))[0] : null;
+
+    /// <summary>Of an id without a job: 410 with the way back if it was deleted, else 404.</summary>
+    public async Task<ProblemHttpResult> Missing(string id, CancellationToken cancellation) =>
+        await FindDeleted(id, cancellation) is { DeletedAt: { } deleted, PurgedAt: { } purged }
+            ? Refuse.Gone($"Job \"{id}\" was deleted on {deleted:u}. POST /api/jobs/{id}/restore brings it back until {purged:u}.")
+            : GetJob.Unknown(id);
 
     public async Task<IReadOnlyList<JobAnswer>> Of(IReadOnlyList<JobRow> rows, CancellationToken cancellation)
     {
@@ -35,6 +48,8 @@ internal sealed class JobAnswers(LabDb db, TimeProvider clock)
         {
             Id = row.Id,
             Name = row.Name,
+            Note = row.Note,
+            Tags = row.Tags,
             State = row.State,
             Reason = row.Reason,
             Progress = Progress(row, until),
@@ -47,6 +62,8 @@ internal sealed class JobAnswers(LabDb db, TimeProvider clock)
             SubmittedAt = row.SubmittedAt,
             StartedAt = row.StartedAt,
             EndedAt = row.EndedAt,
+            DeletedAt = row.DeletedAt,
+            PurgedAt = row.DeletedAt + options.Value.KeepDeleted,
         };
     }
 

@@ -4,5 +4,6 @@ namespace FisherLab.Server.Features.Jobs;
 internal static class JobsFeature
 {
     public static IServiceCollection AddJobs(this IServiceCollection services) => services
-        .AddScoped<JobServices>().AddScoped<JobAnswers>().AddScoped<Submission>();
+        .AddScoped<JobServices>().AddScoped<JobAnswers>().AddScoped<Submission>()
+        .AddScoped<JobPurge>().AddHostedService<PurgeSchedule>();
 }

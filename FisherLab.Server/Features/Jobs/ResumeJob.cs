@@ -23,7 +23,7 @@ internal sealed class ResumeJob : IEndpoint
                     .SetProperty(job => job.Reason, (string?)null)
                     .SetProperty(job => job.EndedAt, (DateTime?)null));
             if (resumed == 0)
-                return await answers.Find(id, CancellationToken.None) is { } job ? NotStopped(job) : GetJob.Unknown(id);
+                return await answers.Find(id, CancellationToken.None) is { } job ? NotStopped(job) : await answers.Missing(id, CancellationToken.None);
             await db.Chunks.Where(row => row.JobId == id && row.State == ChunkState.Pending).ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, 0));
             await transaction.CommitAsync();
         }

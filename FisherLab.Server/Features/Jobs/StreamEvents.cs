@@ -20,10 +20,10 @@ internal sealed class StreamEvents : IEndpoint
         .Produces<JobEvent>(contentType: "text/event-stream");
 
     private static async Task<Results<ServerSentEventsResult<JobEvent>, ProblemHttpResult>> Handle(
-        string id, LabDb db, TimeProvider clock, IHostApplicationLifetime lifetime, CancellationToken cancellation) =>
+        string id, LabDb db, JobAnswers answers, TimeProvider clock, IHostApplicationLifetime lifetime, CancellationToken cancellation) =>
         await db.Jobs.AnyAsync(job => job.Id == id, cancellation)
             ? TypedResults.ServerSentEvents(Follow(id, db, clock, lifetime.ApplicationStopping, cancellation))
-            : GetJob.Unknown(id);
+            : await answers.Missing(id, cancellation);
 
     private static async IAsyncEnumerable<SseItem<JobEvent>> Follow(
         string id, LabDb db, TimeProvider clock, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellation)

@@ -23,11 +23,15 @@ internal sealed partial class Submission(LabDb db, ChunkQueue queue, FinishedJob
     public async Task<JobRow> Submit(JobSpec spec, Dataset dataset, (string Key, string Hash)? key = null)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        JobPlan plan = await JobPlan.Of(spec, dataset, db);
-        JobRow job = Row(spec, dataset, plan.StoredCells, now, key);
-        List<ChunkRow> chunks = [.. plan.Rows(job.Id, now.UtcDateTime)];
+        JobRow job;
+        List<ChunkRow> chunks;
+
+        // Before the plan: what it finds to reuse must not be purged in between.
         await using (var transaction = await db.Database.BeginTransactionAsync())
         {
+            JobPlan plan = await JobPlan.Of(spec, dataset, db);
+            job = Row(spec, dataset, plan.StoredCells, now, key);
+            chunks = [.. plan.Rows(job.Id, now.UtcDateTime)];
             db.Jobs.Add(job);
             await db.SaveChangesAsync();
             db.ChangeTracker.Clear();
@@ -45,7 +49,7 @@ internal sealed partial class Submission(LabDb db, ChunkQueue queue, FinishedJob
     private static JobRow Row(JobSpec spec, Dataset dataset, int reused, DateTimeOffset now, (string Key, string Hash)? key)
     {
         bool isFinished = reused == spec.Cells;
-        return new JobRow
+        var row = new JobRow
         {
             Id = JobIds.New(now),
             Name = spec.Name is { } name && !string.IsNullOrWhiteSpace(name) ? name : NameOf(spec),
@@ -69,6 +73,8 @@ internal sealed partial class Submission(LabDb db, ChunkQueue queue, FinishedJob
             Runtime = ThisLab.Runtime,
             Processor = ThisLab.Processor,
         };
+        JobIndex.Write(row, spec);
+        return row;
     }
 
     private static string NameOf(JobSpec spec) =>

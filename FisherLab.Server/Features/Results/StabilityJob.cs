@@ -23,12 +23,12 @@ internal sealed partial class StabilityJob(
         using ChunkHands.Hand hand = bench.Hands.Take(job);
         try
         {
-            if (!await db.Stabilities.AnyAsync(row => row.JobId == job && row.Method == method, hand.Token))
-                await Store(job, method, await Find(job, method, hand.Token));
+            if (!await db.Stabilities.AnyAsync(row => row.JobId == job && row.Method == method, hand.Token) && await Find(job, method, hand.Token) is { } found)
+                await Store(job, method, found);
         }
         catch (OperationCanceledException) when (hand.Token.IsCancellationRequested)
         {
-            // The server stops; the next one asks again.
+            // The server stops or the job is deleted; the next server, or who restores it, asks again.
         }
         catch (Exception exception) when (exception is DbException or DbUpdateException)
         {
@@ -40,11 +40,13 @@ internal sealed partial class StabilityJob(
         }
     }
 
-    private async Task<byte[]> Find(string job, string method, CancellationToken cancellation)
+    // Null for a job that was deleted.
+    private async Task<byte[]?> Find(string job, string method, CancellationToken cancellation)
     {
         try
         {
-            StoredJob stored = (await grids.Job(job, cancellation))!;
+            if (await grids.Job(job, cancellation) is not { } stored)
+                return null;
             if (await Equal(stored.Row, method, cancellation) is { Length: > 0 } known)
                 return known;
             Grid grid = (await grids.Read(stored, stored.Method(method)!, cancellation)).Grid;
