@@ -11,6 +11,13 @@ internal sealed class A1a : DatasetSource
 
     public override string Licence => "CC BY 4.0";
 
+    public override string Page => "https://www.csie.ntu.edu.tw/~cjlin/libsvmtools/datasets/binary.html";
+
+    public override IReadOnlyList<string> Addresses =>
+    [
+        "https://www.csie.ntu.edu.tw/~cjlin/libsvmtools/datasets/binary/a1a",
+    ];
+
     public override int Rows => 1605;
 
     public override int Columns => 123;

@@ -11,6 +11,8 @@ internal sealed class BostonHousing : DatasetSource
 
     public override string Licence => "GPL-2 or GPL-3 (R package MASS)";
 
+    public override string Page => "https://cran.r-project.org/package=MASS";
+
     public override int Rows => 506;
 
     public override int Columns => 13;

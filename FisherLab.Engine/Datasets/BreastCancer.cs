@@ -11,6 +11,8 @@ internal sealed class BreastCancer : DatasetSource
 
     public override string Licence => "BSD-3-Clause (scikit-learn), CC BY 4.0 (UCI)";
 
+    public override string Page => "https://archive.ics.uci.edu/dataset/17/breast+cancer+wisconsin+diagnostic";
+
     public override int Rows => 569;
 
     public override int Columns => 30;

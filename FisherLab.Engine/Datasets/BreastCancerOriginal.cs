@@ -11,6 +11,8 @@ internal sealed class BreastCancerOriginal : DatasetSource
 
     public override string Licence => "GPL-2 or GPL-3 (R package MASS)";
 
+    public override string Page => "https://archive.ics.uci.edu/dataset/15/breast+cancer+wisconsin+original";
+
     public override int Rows => 683;
 
     public override int Columns => 10;

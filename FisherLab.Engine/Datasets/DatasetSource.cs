@@ -13,6 +13,12 @@ public abstract class DatasetSource
 
     public abstract string Licence { get; }
 
+    /// <summary>The page that tells of the data; null where there is none.</summary>
+    public virtual string? Page => null;
+
+    /// <summary>Where the file can be fetched, the best first: plain, or within a zip archive. Empty for a file that comes with the Engine.</summary>
+    public virtual IReadOnlyList<string> Addresses => [];
+
     /// <summary>N.</summary>
     public abstract int Rows { get; }
 

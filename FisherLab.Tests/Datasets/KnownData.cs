@@ -13,9 +13,18 @@ internal static class KnownData
     {
         if (source.IsEmbedded)
             return source.LoadEmbedded();
-        string path = Path.Combine(Environment.GetEnvironmentVariable("FISHERLAB_DATASETS") ?? "", source.FileName);
-        Assert.SkipUnless(File.Exists(path), $"{source.FileName} is not here; FISHERLAB_DATASETS names no directory with it.");
-        using FileStream file = File.OpenRead(path);
+        using FileStream file = System.IO.File.OpenRead(PathOf(source));
         return source.Load(file);
+    }
+
+    /// <summary>The file of a data set that is not embedded, byte by byte.</summary>
+    /// <inheritdoc cref="Load(DatasetSource)"/>
+    public static byte[] File(string key) => System.IO.File.ReadAllBytes(PathOf(Kinds.Datasets.Single(source => source.Key == key)));
+
+    private static string PathOf(DatasetSource source)
+    {
+        string path = Path.Combine(Environment.GetEnvironmentVariable("FISHERLAB_DATASETS") ?? "", source.FileName);
+        Assert.SkipUnless(System.IO.File.Exists(path), $"{source.FileName} is not here; FISHERLAB_DATASETS names no directory with it.");
+        return path;
     }
 }
