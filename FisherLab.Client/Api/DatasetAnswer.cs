@@ -10,6 +10,9 @@ public sealed record DatasetAnswer
     /// <summary>Who made or published it.</summary>
     public required string Origin { get; init; }
 
+    /// <summary>Address of the page that tells of it; null where there is none.</summary>
+    public required string? Source { get; init; }
+
     public required string Licence { get; init; }
 
     /// <summary>N.</summary>
@@ -29,6 +32,18 @@ public sealed record DatasetAnswer
     /// <summary>Whether a job can use it now.</summary>
     public required bool Available { get; init; }
 
+    /// <summary>Why it cannot be used; null where it can.</summary>
+    public required string? Reason { get; init; }
+
     /// <summary>"embedded", "directory" or "upload".</summary>
     public required string Place { get; init; }
+
+    /// <summary>Where the file can be fetched from, the best first; empty where it cannot.</summary>
+    public required IReadOnlyList<string> Addresses { get; init; }
+
+    /// <summary>Jobs that use it.</summary>
+    public required int Jobs { get; init; }
+
+    /// <summary>A look into it: told of one data set that is here, not in lists.</summary>
+    public DatasetOverview? Overview { get; init; }
 }

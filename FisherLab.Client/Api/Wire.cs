@@ -14,6 +14,13 @@ internal static class Wire
             ?? throw new JsonException($"The answer of {response.RequestMessage?.RequestUri} is empty.");
     }
 
+    /// <summary>For an answer that holds nothing.</summary>
+    public static async Task Done(Task<HttpResponseMessage> sending, CancellationToken cancellation)
+    {
+        using HttpResponseMessage response = await sending;
+        await ThrowIfFailed(response, cancellation);
+    }
+
     private static async Task ThrowIfFailed(HttpResponseMessage response, CancellationToken cancellation)
     {
         if (response.IsSuccessStatusCode)

@@ -31,6 +31,9 @@ internal static class Refuse
     public static ProblemHttpResult Conflict(string detail) =>
         TypedResults.Problem(detail, statusCode: StatusCodes.Status409Conflict, title: "This does not go together.");
 
+    public static ProblemHttpResult BadGateway(string detail) =>
+        TypedResults.Problem(detail, statusCode: StatusCodes.Status502BadGateway, title: "Another server did not give what was asked.");
+
     public static ProblemHttpResult MediaType(string? given, string allowed) => TypedResults.Problem(
         $"Content-Type must be {allowed}; it is {(string.IsNullOrEmpty(given) ? "missing" : $"\"{given}\"")}.",
         statusCode: StatusCodes.Status415UnsupportedMediaType, title: "Unsupported media type.");

@@ -1,3 +1,4 @@
+using FisherLab.Engine.Datasets;
 using FisherLab.Engine.Jobs;
 
 namespace FisherLab.Server.Settings;
@@ -30,6 +31,12 @@ public sealed class LabOptions
 
     /// <summary>Directory of the data sets that are not embedded; null looks only under <see cref="Data"/>.</summary>
     public string? Datasets { get; set; }
+
+    /// <summary>How large a file of data may be.</summary>
+    public DatasetLimits DatasetLimits { get; set; } = new();
+
+    /// <summary>How data sets are fetched.</summary>
+    public DownloadOptions Downloads { get; set; } = new();
 
     /// <summary>A path under <see cref="Data"/>, absolute.</summary>
     public string PathOf(string name) => Path.GetFullPath(Path.Combine(Data, name));

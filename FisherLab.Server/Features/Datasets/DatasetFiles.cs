@@ -17,6 +17,25 @@ internal sealed class DatasetFiles(IOptions<LabOptions> options)
 
     public string PathOf(DatasetRow row) => Path.Combine(Uploads, $"{row.Content}.bin");
 
+    /// <summary>Where the file of a known data set is put when it was fetched.</summary>
+    public string PathOf(DatasetSource source) => Path.Combine(Uploads, source.FileName);
+
+    /// <summary>Puts a file in its place at once: whoever looks finds all of it or nothing.</summary>
+    public static async Task Write(string path, ReadOnlyMemory<byte> bytes)
+    {
+        string temporary = $"{path}.{Guid.NewGuid():n}.tmp";
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        try
+        {
+            await File.WriteAllBytesAsync(temporary, bytes);
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
     /// <summary>A data set that the lab knows by name.</summary>
     /// <param name="source">Which.</param>
     /// <param name="reason">Where it was looked for, or what is wrong with the file.</param>

@@ -4,5 +4,6 @@ namespace FisherLab.Server.Features.Datasets;
 internal static class DatasetsFeature
 {
     public static IServiceCollection AddDatasets(this IServiceCollection services) => services
-        .AddSingleton<DatasetFiles>().AddScoped<LabShelf>().AddScoped<DatasetAnswers>().AddScoped<DatasetUploads>();
+        .AddSingleton<DatasetFiles>().AddSingleton<DatasetOverviews>().AddSingleton<DatasetDownloads>().AddSingleton<DatasetFetch>()
+        .AddScoped<LabShelf>().AddScoped<DatasetJobs>().AddScoped<DatasetAnswers>().AddScoped<DatasetUploads>();
 }
