@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FisherLab.Server.Commands.Datasets;
 using FisherLab.Server.Hosting;
 
 namespace FisherLab.Server.Commands;
@@ -21,12 +22,14 @@ internal static class CommandLine
               FisherLab.Server                                  serves the lab at http://127.0.0.1:5080
               FisherLab.Server --urls http://127.0.0.1:8080     at another port
               FisherLab.Server run boston.json --out results    runs one job without a server
+              FisherLab.Server datasets fetch yacht             gets a data set that does not come with the lab
             """);
         var verb = new Command("serve", "Serves the lab; --KEY=VALUE sets its configuration, such as --Lab:Workers=2 (default)");
         root.Options.Add(Urls);
         root.Options.Add(Data);
         root.Subcommands.Add(verb);
         root.Subcommands.Add(RunCommand.Make(Data));
+        root.Subcommands.Add(DatasetsCommand.Make(Data));
         foreach (Command command in (Command[])[root, verb])
         {
             command.TreatUnmatchedTokensAsErrors = false;

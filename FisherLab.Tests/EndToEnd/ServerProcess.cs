@@ -34,9 +34,14 @@ internal sealed partial class ServerProcess : IDisposable
     }
 
     /// <summary>Runs the program with its arguments to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Error)> ToEnd(string data, params string[] arguments)
+    public static Task<(int ExitCode, string Output, string Error)> ToEnd(string data, params string[] arguments) =>
+        ToEnd(data, new Dictionary<string, string>(), arguments);
+
+    /// <summary>Runs it in an environment with other variables.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> ToEnd(
+        string data, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        using Process process = Launch(data, arguments);
+        using Process process = Launch(data, arguments, environment);
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         string error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -59,14 +64,16 @@ internal sealed partial class ServerProcess : IDisposable
         Http.Dispose();
     }
 
-    private static Process Launch(string data, params string[] arguments)
+    private static Process Launch(string data, string[]? arguments = null, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "FisherLab.Server.dll"), .. arguments, "--urls", "http://127.0.0.1:0", "--data", data])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "FisherLab.Server.dll"), .. arguments ?? [], "--urls", "http://127.0.0.1:0", "--data", data])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         start.Environment["FISHERLAB_FIRST_JOB"] = "0";
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 
