@@ -132,6 +132,10 @@ public sealed class DatasetTests(LabServer server) : IClassFixture<LabServer>
         Dictionary<string, int> listed = (await server.Datasets.List()).Items.ToDictionary(item => item.Key, item => item.Jobs);
         Assert.Equal((1, 0), (listed[used.Key], listed["twin"]));
         await server.Datasets.Delete("twin");
+        await server.Jobs.Delete(job.Id);
+        refused = await Assert.ThrowsAsync<ApiException>(() => server.Datasets.Delete(used.Key));
+        Assert.Contains("can be restored", refused.Message, StringComparison.Ordinal);
+        await server.Jobs.Restore(job.Id);
         Assert.True((await server.Datasets.Get(used.Key)).Available);
         Assert.Equal(before, await server.Contents());
     }

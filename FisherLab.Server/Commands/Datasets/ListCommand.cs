@@ -14,7 +14,7 @@ internal static class ListCommand
         command.SetAction(async parse =>
         {
             using var lab = new DatasetLab(parse.GetValue(data));
-            AnsiConsole.Write(Table(lab.HasDatabase ? await lab.Answers.All(CancellationToken.None) : [.. Kinds.Datasets.Select(lab.Answers.Of)]));
+            AnsiConsole.Write(Table(lab.HasDatabase ? await lab.Answers.Listed(CancellationToken.None) : [.. Kinds.Datasets.Select(lab.Answers.Of)]));
             return 0;
         });
         return command;

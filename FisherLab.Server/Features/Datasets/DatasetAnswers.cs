@@ -12,19 +12,15 @@ internal sealed class DatasetAnswers(LabDb db, DatasetFiles files, DatasetJobs j
     /// <summary>The known data sets, then the uploads, by key.</summary>
     public async Task<IReadOnlyList<DatasetAnswer>> All(CancellationToken cancellation)
     {
-        List<DatasetRow> uploads = await db.Datasets.AsNoTracking().OrderBy(row => row.Key).ToListAsync(cancellation);
-        IReadOnlyDictionary<string, int> counts = await jobs.CountByContent(cancellation);
-        List<DatasetAnswer> all = [.. Kinds.Datasets.Select(Of), .. uploads.Select(row => Of(row).Answer)];
-        ILookup<string, string> keys = all.ToLookup(answer => answer.Content, answer => answer.Key);
-        for (int i = 0; i < all.Count; i++)
-        {
-            int count = counts.GetValueOrDefault(all[i].Content);
-            if (count > 0 && keys[all[i].Content].Skip(1).Any())
-                count = await jobs.Count(all[i].Key, all[i].Content, cancellation);
-            all[i] = all[i] with { Jobs = count };
-        }
+        IReadOnlyDictionary<(string Key, string Content), int> counts = await jobs.Count(cancellation);
+        return [.. (await Listed(cancellation)).Select(answer => answer with { Jobs = counts.GetValueOrDefault((answer.Key, answer.Content)) })];
+    }
 
-        return all;
+    /// <summary>The same without the jobs that use them.</summary>
+    public async Task<IReadOnlyList<DatasetAnswer>> Listed(CancellationToken cancellation)
+    {
+        List<DatasetRow> uploads = await db.Datasets.AsNoTracking().OrderBy(row => row.Key).ToListAsync(cancellation);
+        return [.. Kinds.Datasets.Select(Of), .. uploads.Select(row => Of(row).Answer)];
     }
 
     /// <summary>A data set that the lab knows, without its jobs: no database is asked.</summary>
