@@ -61,6 +61,13 @@ public sealed record Selection
         return cells[Array.IndexOf(arrivals, arrivals.Min())];
     }
 
+    /// <summary>How many cells are better than one, by however little. Any cell that can be selected is better than one that cannot.</summary>
+    public static int Better(Grid grid, SelectionRule rule, Cell cell)
+    {
+        double own = Number(grid[cell], rule) ?? double.PositiveInfinity;
+        return grid.Cells.Count(other => Number(grid[other], rule) < own);
+    }
+
     private static double? Number(RunResult run, SelectionRule rule)
     {
         double number = rule.By == SelectionBy.BestLoss ? run.BestLoss : run.FinalLoss;
