@@ -44,6 +44,9 @@ public sealed record MethodBest
 
     /// <summary>The argmin's final losses under the perturbations, where they are not stable.</summary>
     public LossRange? StabilityRange { get; init; }
+
+    /// <summary>The cell that the paper prints; null where the grid is not the paper's own.</summary>
+    public PrintedAnswer? Printed { get; init; }
 }
 
 /// <summary>A cell of a grid.</summary>

@@ -1,4 +1,5 @@
 using FisherLab.Engine.Datasets;
+using FisherLab.Engine.Jobs;
 using FisherLab.Engine.Problems;
 using FisherLab.Engine.Running;
 using FisherLab.Engine.Search;
@@ -9,8 +10,9 @@ namespace FisherLab.Server.Commands;
 /// <param name="Spec">What was asked.</param>
 /// <param name="Problem">On its data.</param>
 /// <param name="Rules">With its start.</param>
+/// <param name="Content">The content hash of its data.</param>
 /// <param name="Grids">One a method, complete.</param>
-internal sealed record LocalRun(JobSpec Spec, Problem Problem, RunRules Rules, IReadOnlyList<Grid> Grids)
+internal sealed record LocalRun(JobSpec Spec, Problem Problem, RunRules Rules, string Content, IReadOnlyList<Grid> Grids)
 {
     // Cells whose stability one worker finds at a time: enough to fill the lanes, few enough to share.
     private const int Block = 64;
@@ -23,7 +25,7 @@ internal sealed record LocalRun(JobSpec Spec, Problem Problem, RunRules Rules, I
     public static async Task<LocalRun> Make(JobSpec spec, Dataset dataset, int workers, CancellationToken cancellation)
     {
         Problem problem = spec.Problem.On(dataset);
-        var run = new LocalRun(spec, problem, spec.Rules(problem), [.. spec.Methods.Select(method => new Grid(method))]);
+        var run = new LocalRun(spec, problem, spec.Rules(problem), dataset.Content, [.. spec.Methods.Select(method => new Grid(method))]);
         Workload workload = Workload.Of(spec.Problem, dataset);
         var chunks =
             from grid in run.Grids
@@ -46,7 +48,7 @@ internal sealed record LocalRun(JobSpec Spec, Problem Problem, RunRules Rules, I
         List<(int Grid, Cell[] Cells)> blocks =
         [
             .. from grid in Enumerable.Range(0, Grids.Count)
-               from cells in StabilityCheck.Asked(Grids[grid], Spec.Selection, Spec.Stability).Chunk(Block)
+               from cells in PaperWork.Asked(Spec, Content, Grids[grid]).Chunk(Block)
                select (grid, cells),
         ];
         var known = new IReadOnlyList<CellStability>[blocks.Count];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using FisherLab.Client.Api;
+using FisherLab.Engine.Jobs;
 using FisherLab.Engine.Running;
 using FisherLab.Engine.Search;
 using FisherLab.Server.Features.Results;
@@ -24,7 +25,7 @@ internal static class RunFiles
         }
 
         var best = new BestAnswer(
-            [.. run.Grids.Zip(run.Stabilities, (grid, stability) => BestCells.Of(run.Problem, run.Rules, grid, run.Spec.Selection)?.With(stability)).OfType<MethodBest>()]);
+            [.. run.Grids.Zip(run.Stabilities, (grid, stability) => BestCells.Of(run.Problem, run.Rules, grid, run.Spec.Selection, PaperWork.Printed(run.Spec, run.Content, grid.Method))?.With(stability)).OfType<MethodBest>()]);
         await File.WriteAllTextAsync(Path.Combine(directory.FullName, "best.json"), JsonSerializer.Serialize(best, Indented) + "\n");
         AnsiConsole.Write(Table(best));
         foreach (MethodBest method in best.Methods)

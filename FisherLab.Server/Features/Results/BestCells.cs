@@ -1,5 +1,6 @@
 using FisherLab.Client.Api;
 using FisherLab.Engine.Jobs;
+using FisherLab.Engine.Paper;
 using FisherLab.Engine.Problems;
 using FisherLab.Engine.Running;
 using FisherLab.Engine.Search;
@@ -23,8 +24,9 @@ internal static class BestCells
     /// <param name="rules">Start, iterations, stop rule.</param>
     /// <param name="grid">The grid, complete or not.</param>
     /// <param name="rule">What is best.</param>
+    /// <param name="printed">What the paper prints of the grid, if it is the paper's.</param>
     /// <param name="runs">How many tied cells are run again at most.</param>
-    public static MethodBest? Of(Problem problem, RunRules rules, Grid grid, SelectionRule rule, int runs = MostRuns)
+    public static MethodBest? Of(Problem problem, RunRules rules, Grid grid, SelectionRule rule, PrintedCell? printed, int runs = MostRuns)
     {
         if (Selection.Of(grid, rule) is not { } selection)
             return null;
@@ -45,6 +47,7 @@ internal static class BestCells
             Representative = CellAnswers.Answer(method, Representative(problem, rules, grid, selection, runs)),
             Plateau = Plateau(CellAnswers.Answer(method, selection.PlateauFrom), CellAnswers.Answer(method, selection.PlateauTo)),
             OnEdge = selection.OnEdge,
+            Printed = printed is null ? null : PrintedAnswers.Answer(printed, grid, rule),
         };
     }
 

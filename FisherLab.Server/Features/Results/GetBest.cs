@@ -41,10 +41,11 @@ internal sealed class GetBest : IEndpoint
                 var key = new BestAnswers.Key(id, method.Id, selection, await grids.Done(job, method, cancellation), runs);
                 if (await answers.Get(
                     key, async () => (await grids.Read(job, method, cancellation)).Grid,
-                    grid => BestCells.Of(prepared.Problem, prepared.Rules, grid, selection, runs)) is { } found)
+                    grid => BestCells.Of(prepared.Problem, prepared.Rules, grid, selection, job.Printed(method), runs)) is { } found)
                 {
                     MethodBest listed = found with { Tied = found.Tied with { Cells = [.. found.Tied.Cells.Take(cells)] } };
-                    best.Add(listed.With(await grids.Stability(id, method.Id, cancellation)));
+                    StabilityMap? stability = await grids.StoredStability(id, method.Id, cancellation);
+                    best.Add(listed.With(stability ?? StabilityMap.Empty, pending: stability is null && job.AwaitsStability));
                 }
             }
 

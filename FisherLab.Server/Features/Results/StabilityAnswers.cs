@@ -6,10 +6,14 @@ namespace FisherLab.Server.Features.Results;
 /// <summary>Stability as the wire wants it: the range is left out where the class says all.</summary>
 internal static class StabilityAnswers
 {
-    public static MethodBest With(this MethodBest best, StabilityMap map)
+    /// <summary>The best cell, and the printed one, with their stability.</summary>
+    /// <param name="best">The best cell.</param>
+    /// <param name="map">What is known.</param>
+    /// <param name="pending">Whether it is to come.</param>
+    public static MethodBest With(this MethodBest best, StabilityMap map, bool pending = false)
     {
         var cell = new Cell(best.Cell.Step, best.Cell.Damping ?? 0);
-        return best with { Stability = map.ClassOf(cell), StabilityRange = Range(map, cell) };
+        return best with { Stability = map.ClassOf(cell), StabilityRange = Range(map, cell), Printed = best.Printed?.With(map, pending) };
     }
 
     public static LossRange? Range(StabilityMap map, Cell cell) =>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FisherLab.Engine.Jobs;
 using FisherLab.Engine.Search;
 using FisherLab.Server.Features.Chunks;
 using FisherLab.Server.Features.Datasets;
@@ -50,7 +51,7 @@ internal sealed partial class StabilityJob(
             if (await Equal(stored.Row, method, cancellation) is { Length: > 0 } known)
                 return known;
             Grid grid = (await grids.Read(stored, stored.Method(method)!, cancellation)).Grid;
-            IReadOnlyList<Cell> cells = StabilityCheck.Asked(grid, stored.Spec.Selection, stored.Spec.Stability);
+            IReadOnlyList<Cell> cells = PaperWork.Asked(stored.Spec, stored.Row.Content, grid);
             PreparedJob prepared = bench.Jobs.Get(stored.Row, shelf);
             return new StabilityMap(StabilityCheck.Of(prepared.Problem, prepared.Rules, grid, cells, stored.Spec.StabilitySeed, cancellation)).ToBytes();
         }

@@ -1,4 +1,6 @@
 using FisherLab.Client.Api;
+using FisherLab.Engine.Jobs;
+using FisherLab.Engine.Paper;
 using FisherLab.Engine.Running;
 using FisherLab.Engine.Search;
 using FisherLab.Server.Features.Chunks;
@@ -12,6 +14,12 @@ internal sealed record StoredJob(JobRow Row, JobSpec Spec)
 {
     /// <summary>Null for an id that no method has.</summary>
     public MethodSpec? Method(string id) => Spec.Methods.FirstOrDefault(method => method.Id == id);
+
+    /// <summary>What the paper prints of a method's grid; null where the grid is not the paper's.</summary>
+    public PrintedCell? Printed(MethodSpec method) => PaperWork.Printed(Spec, Row.Content, method);
+
+    /// <summary>Whether nothing stored on the stability of a method's cells means that it is to come.</summary>
+    public bool AwaitsStability => Row.AsksStability && Row.State is not (JobState.Cancelled or JobState.Failed);
 
     /// <summary>What a cell without a result is called.</summary>
     public Outcome Missing => Row.State == JobState.Cancelled ? Outcome.Cancelled : Outcome.Pending;
@@ -79,7 +87,11 @@ internal sealed class StoredGrids(LabDb db)
 
     /// <summary>What is known of the stability of a method's cells.</summary>
     public async Task<StabilityMap> Stability(string job, string method, CancellationToken cancellation) =>
+        await StoredStability(job, method, cancellation) ?? StabilityMap.Empty;
+
+    /// <summary>What was found out of the stability of a method's cells; null where nobody has tried.</summary>
+    public async Task<StabilityMap?> StoredStability(string job, string method, CancellationToken cancellation) =>
         await db.Stabilities.AsNoTracking().FirstOrDefaultAsync(row => row.JobId == job && row.Method == method, cancellation) is { } row
             ? StabilityMap.FromBytes(row.Blob)
-            : StabilityMap.Empty;
+            : null;
 }
