@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FisherLab.Server.Commands.Datasets;
+using FisherLab.Server.Commands.Paper;
 using FisherLab.Server.Hosting;
 
 namespace FisherLab.Server.Commands;
@@ -23,12 +24,21 @@ internal static class CommandLine
               FisherLab.Server --urls http://127.0.0.1:8080     at another port
               FisherLab.Server run boston.json --out results    runs one job without a server
               FisherLab.Server datasets fetch yacht             gets a data set that does not come with the lab
+              FisherLab.Server reproduce table-6                runs the paper's searches and judges its Table 6
+
+            FISHERLAB_DATASETS names a directory with data sets that do not come with the lab; --help after a verb tells more.
             """);
-        var verb = new Command("serve", "Serves the lab; --KEY=VALUE sets its configuration, such as --Lab:Workers=2 (default)");
+        var verb = new Command("serve", """
+            Serves the lab (default). --KEY=VALUE sets its configuration, such as:
+
+              serve --urls http://127.0.0.1:8080 --data /srv/lab
+              serve --Lab:Workers=2                             chunks at once [as many as processors]
+            """);
         root.Options.Add(Urls);
         root.Options.Add(Data);
         root.Subcommands.Add(verb);
         root.Subcommands.Add(RunCommand.Make(Data));
+        root.Subcommands.Add(ReproduceCommand.Make(Data));
         root.Subcommands.Add(DatasetsCommand.Make(Data));
         foreach (Command command in (Command[])[root, verb])
         {

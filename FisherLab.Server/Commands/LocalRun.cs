@@ -32,7 +32,7 @@ internal sealed record LocalRun(JobSpec Spec, Problem Problem, RunRules Rules, s
             from chunk in ChunkPlan.Of(grid.Method, workload, spec.Iterations)
             select (Grid: grid, Chunk: chunk);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation };
-        await RunProgress.Show(spec.Cells, done => Parallel.ForEachAsync(chunks, parallel, (part, token) =>
+        await RunProgress.Show(spec.Problem.Dataset, spec.Cells, done => Parallel.ForEachAsync(chunks, parallel, (part, token) =>
         {
             // Chunks are disjoint, so each writes cells of its own.
             part.Grid.Fill(part.Chunk, GridSearch.Compute(problem, run.Rules, part.Grid.Method, part.Chunk, token));

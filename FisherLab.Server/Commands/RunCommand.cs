@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using FisherLab.Engine.Datasets;
 using FisherLab.Engine.Jobs;
 using FisherLab.Engine.Search;
@@ -13,15 +12,26 @@ namespace FisherLab.Server.Commands;
 /// <summary>Runs one job on all cores, without server and database. Nothing is written before the job is whole.</summary>
 internal static class RunCommand
 {
-    private const int Interrupted = 130;
-
     private static readonly Argument<FileInfo> Spec = new("SPEC.json") { Description = "The job, as POST /api/jobs takes it" };
     private static readonly Option<DirectoryInfo?> Out = new("--out") { Description = "Directory for METHOD.csv and best.json [the spec's name, without its ending]" };
 
     /// <param name="data">The option with the directory in which data sets are looked for.</param>
     public static Command Make(Option<string> data)
     {
-        var command = new Command("run", "Runs one job without a server and writes its grids and best cells as files, such as: run boston.json --out results")
+        var command = new Command("run", """
+            Runs one job on all cores without a server, and writes its grids and its best cells as files. Nothing is written before the job is whole. Such as:
+
+              run boston.json                     writes boston/METHOD.csv, one a method, and boston/best.json
+              run boston.json --out results       to another directory
+
+            A job as short as this one is complete; step sizes and dampings are powers of ten:
+
+              { "kind": "gridSearch", "problem": { "dataset": "boston" },
+                "methods": [{ "optimizer": "naturalGradientDescent",
+                              "stepSize": { "log10From": -20, "log10To": 10, "count": 241 }, "damping": 1e-8 }] }
+
+            Left out, iterations are 100, the start is zeros, and the stop factor is 100.
+            """)
         {
             Spec, Out,
         };
@@ -29,46 +39,22 @@ internal static class RunCommand
         return command;
     }
 
-    private static async Task<int> Run(FileInfo file, DirectoryInfo? directory, string? data)
+    private static Task<int> Run(FileInfo file, DirectoryInfo? directory, string? data) => Interruptible.Run(async cancellation =>
     {
-        using var cancellation = new CancellationTokenSource();
-        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
-        using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
         try
         {
-            var options = new LabOptions { Datasets = Environment.GetEnvironmentVariable("FISHERLAB_DATASETS") };
-            options.Data = data ?? options.Data;
+            LabOptions options = CommandSettings.Of(data);
             DatasetShelf shelf = new KnownShelf(new DatasetFiles(Options.Create(options)));
-            JobSpec spec = JobBody.Read(await File.ReadAllBytesAsync(file.FullName, cancellation.Token), shelf, options.Limits);
+            JobSpec spec = JobBody.Read(await File.ReadAllBytesAsync(file.FullName, cancellation), shelf, options.Limits);
             Dataset dataset = shelf.Find(spec.Problem.Dataset, out _)!;
-            LocalRun run = await LocalRun.Make(spec, dataset, options.Workers, cancellation.Token);
+            LocalRun run = await LocalRun.Make(spec, dataset, options.Workers, cancellation);
             await RunFiles.Write(run, directory ?? new DirectoryInfo(Path.GetFileNameWithoutExtension(file.Name)));
             return 0;
         }
-        catch (SpecException exception)
+        catch (Exception exception) when (exception is SpecException or IOException or UnauthorizedAccessException)
         {
-            return await Complain(exception.Message);
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return await Complain(exception.Message);
-        }
-        catch (OperationCanceledException)
-        {
-            await Console.Error.WriteLineAsync("Cancelled; nothing was written.");
-            return Interrupted;
-        }
-
-        void Cancel(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            cancellation.Cancel();
-        }
-    }
-
-    private static async Task<int> Complain(string message)
-    {
-        await Console.Error.WriteLineAsync(message);
-        return 1;
-    }
+    });
 }

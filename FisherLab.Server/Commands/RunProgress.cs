@@ -5,20 +5,21 @@ namespace FisherLab.Server.Commands;
 /// <summary>Shows how far a computation is: a bar with rate and remaining time on a terminal, a line every tenth elsewhere.</summary>
 internal static class RunProgress
 {
+    /// <param name="label">What is computed.</param>
     /// <param name="cells">In all.</param>
     /// <param name="work">Calls its argument, from any thread, with the number of cells that are newly done.</param>
-    public static Task Show(int cells, Func<Action<int>, Task> work) =>
-        AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected ? Bar(cells, work) : Lines(cells, work);
+    public static Task Show(string label, int cells, Func<Action<int>, Task> work) =>
+        AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected ? Bar(label, cells, work) : Lines(label, cells, work);
 
-    private static Task Bar(int cells, Func<Action<int>, Task> work) => AnsiConsole.Progress()
+    private static Task Bar(string label, int cells, Func<Action<int>, Task> work) => AnsiConsole.Progress()
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(), new RemainingTimeColumn())
         .StartAsync(async context =>
         {
-            ProgressTask task = context.AddTask($"{cells:N0} cells", maxValue: cells);
+            ProgressTask task = context.AddTask($"{label}, {cells:N0} cells", maxValue: cells);
             await work(newly => task.Increment(newly));
         });
 
-    private static async Task Lines(int cells, Func<Action<int>, Task> work)
+    private static async Task Lines(string label, int cells, Func<Action<int>, Task> work)
     {
         var gate = new Lock();
         int done = 0;
@@ -32,7 +33,7 @@ internal static class RunProgress
                 if ((int)(10L * done / cells) == tenths)
                     return;
                 double seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds, rate = done / seconds;
-                Console.WriteLine(FormattableString.Invariant($"{done:N0} of {cells:N0} cells, {rate:N0} a second, {(cells - done) / rate:N0} s left"));
+                Console.WriteLine(FormattableString.Invariant($"{label}: {done:N0} of {cells:N0} cells, {rate:N0} a second, {(cells - done) / rate:N0} s left"));
             }
         });
     }

@@ -59,6 +59,16 @@ public sealed class Table6Tests
     }
 
     [Fact]
+    public void TheClaimFailsWithOneVerdictThatIsNotExpectedAndWithNone()
+    {
+        Judgement differs = Judge("boston", Efgd);
+        Assert.True(Table6.Claim([differs]) is { Holds: true, Number: 0 });
+        Judgement broken = differs with { Printed = differs.Printed with { Expected = [Verdict.Exact, Verdict.Tied] } };
+        Assert.True(Table6.Claim([differs, broken]) is { Holds: false, Number: 1 });
+        Assert.False(Table6.Claim([]).Holds);
+    }
+
+    [Fact]
     public void BreastCancersEmpiricalFisherCellDependsOnRounding()
     {
         PrintedCell printed = Table6.Cells.Single(cell => cell.Dataset == "breast-cancer" && cell.Method == Efgd);
