@@ -109,6 +109,19 @@ public sealed class JobPageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task ThePrintedCellHasAVerdictAndIsSelectedByIt()
+    {
+        JobAnswer job = await browser.Lab.Run(PaperGrid.All[0] with { Methods = [PaperGrid.All[0].Methods[0], PaperGrid.All[0].Methods[2]] });
+        IPage page = await browser.Open($"jobs/{job.Id}");
+        ILocator verdicts = page.Locator("[data-test=verdict]");
+        await Expect(verdicts.Nth(0)).ToHaveTextAsync("exact");
+        await Expect(verdicts.Nth(1)).ToHaveTextAsync("differs");
+        await verdicts.Nth(1).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "1,404 cells do better" }).ClickAsync();
+        await Expect(page.GetByTestId("cell-loss")).ToHaveTextAsync("290.6462");
+        Assert.Empty(browser.Complaints);
+    }
+
+    [Fact]
     public async Task ALargeGridIsShownInBlocksAndAClickOrAZoomReachesItsCells()
     {
         JobAnswer job = await browser.Lab.Run(Coarse with
