@@ -6,21 +6,23 @@ namespace FisherLab.Client.Api;
 /// Follows one job: asks again while results are to come, fetches a grid only when more is known of its method than before, stops when all is known, and goes
 /// on by itself when the server was away.
 /// </summary>
-/// <param name="jobs">The routes.</param>
-/// <param name="time">The clock.</param>
-public sealed class JobWatch(JobsApi jobs, TimeProvider time) : IDisposable
+public sealed class JobWatch : IDisposable
 {
-    // Between two questions: at least so long, and twice as long as the last one took, so that a large grid leaves the page time for people.
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(700);
-
     // That can be stepped through one by one; the outline finds the others by their loss.
     private const int MostTied = 300;
 
     private readonly Dictionary<string, GridAnswer> grids = [];
     private readonly Dictionary<string, (int Done, int Running, StabilityProgress Stability)> fetched = [];
-    private CancellationTokenSource? following;
-    private CancellationTokenSource? waiting;
-    private int failures;
+    private readonly JobsApi jobs;
+    private readonly Beat beat;
+
+    /// <param name="jobs">The routes.</param>
+    /// <param name="beat">Asks.</param>
+    public JobWatch(JobsApi jobs, Beat beat)
+    {
+        (this.jobs, this.beat) = (jobs, beat);
+        beat.Changed += () => Changed?.Invoke();
+    }
 
     public event Action? Changed;
 
@@ -36,33 +38,25 @@ public sealed class JobWatch(JobsApi jobs, TimeProvider time) : IDisposable
     public IReadOnlyList<MethodBest> Best { get; private set; } = [];
 
     /// <summary>Why the latest request failed; null if it did not.</summary>
-    public Exception? Failure { get; private set; }
+    public Exception? Failure => beat.Failure;
 
     /// <summary>Seconds until the next attempt; null while nothing is wrong.</summary>
-    public int? RetryIn { get; private set; }
+    public int? RetryIn => beat.RetryIn;
 
     /// <summary>When what is shown was true, UTC.</summary>
-    public DateTimeOffset AsOf { get; private set; }
+    public DateTimeOffset AsOf => beat.AsOf;
 
     /// <summary>Follows a job from now on.</summary>
     public void Follow(string id)
     {
-        Stop();
         if (id != Id)
             Forget();
         Id = id;
-        following = new CancellationTokenSource();
-        _ = Loop(following.Token);
+        beat.Start(Ask);
     }
 
     /// <summary>Tries again at once.</summary>
-    public void TryNow()
-    {
-        if (waiting is null)
-            Follow(Id);
-        else
-            waiting.Cancel();
-    }
+    public void TryNow() => beat.Now();
 
     public async Task Cancel()
     {
@@ -76,48 +70,20 @@ public sealed class JobWatch(JobsApi jobs, TimeProvider time) : IDisposable
         Follow(Id);
     }
 
-    public void Dispose() => Stop();
+    public void Dispose() => beat.Dispose();
 
-    private async Task Loop(CancellationToken stop)
-    {
-        try
-        {
-            for (long start = time.GetTimestamp(); await Ask(stop); start = time.GetTimestamp())
-                await Task.Delay(time.GetElapsedTime(start) * 2 is var twice && twice > Pause ? twice : Pause, time, stop);
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-        }
-    }
-
-    // Whether to ask again.
     private async Task<bool> Ask(CancellationToken stop)
     {
-        try
-        {
-            JobAnswer job = await jobs.Get(Id, stop);
-            if (failures > 0 && Job is not null)
-                Returned?.Invoke(job.Progress.Done - Job.Progress.Done);
-            Job = job;
-            (failures, Failure, RetryIn, AsOf) = (0, null, null, time.GetUtcNow());
-            if (grids.Count == 0)
-                Changed?.Invoke();
-            await FetchGrids(job, stop);
+        JobAnswer job = await jobs.Get(Id, stop);
+        stop.ThrowIfCancellationRequested();
+        if (beat.IsAway && Job is not null)
+            Returned?.Invoke(job.Progress.Done - Job.Progress.Done);
+        beat.Forget();
+        Job = job;
+        if (grids.Count == 0)
             Changed?.Invoke();
-            return job.IsUnderWay;
-        }
-        catch (ApiException refused) when ((int)refused.Status is >= 400 and < 500)
-        {
-            Failure = refused;
-            Changed?.Invoke();
-            return false;
-        }
-        catch (Exception problem) when (problem is HttpRequestException or ApiException)
-        {
-            Failure = problem;
-            await Wait(Math.Min(10, 1 << Math.Min(4, ++failures)), stop);
-            return true;
-        }
+        await FetchGrids(job, stop);
+        return job.IsUnderWay;
     }
 
     private async Task FetchGrids(JobAnswer job, CancellationToken stop)
@@ -139,38 +105,11 @@ public sealed class JobWatch(JobsApi jobs, TimeProvider time) : IDisposable
             Best = (await jobs.Best(Id, MostTied, stop)).Methods;
     }
 
-    private async Task Wait(int seconds, CancellationToken stop)
-    {
-        waiting = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        try
-        {
-            for (RetryIn = seconds; RetryIn > 0; RetryIn--)
-            {
-                Changed?.Invoke();
-                await Task.Delay(TimeSpan.FromSeconds(1), time, waiting.Token);
-            }
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-        }
-        finally
-        {
-            waiting.Dispose();
-            waiting = null;
-        }
-    }
-
     private void Forget()
     {
         grids.Clear();
         fetched.Clear();
-        (Job, Best, Failure, RetryIn, failures) = (null, [], null, null, 0);
-    }
-
-    private void Stop()
-    {
-        following?.Cancel();
-        following?.Dispose();
-        following = null;
+        (Job, Best) = (null, []);
+        beat.Forget();
     }
 }

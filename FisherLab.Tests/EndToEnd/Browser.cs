@@ -35,7 +35,7 @@ public sealed class Browser : IAsyncLifetime
         });
     }
 
-    /// <summary>Opens an address of the lab and waits for its heading.</summary>
+    /// <summary>Opens an address of the lab, or a whole one, and waits for its heading.</summary>
     public async Task<IPage> Open(string address, int width = 1440, int height = 900, ColorScheme theme = ColorScheme.Light)
     {
         if (!contexts.TryGetValue(theme, out IBrowserContext? context))
@@ -52,7 +52,7 @@ public sealed class Browser : IAsyncLifetime
                 Complaints.Add($"{page.Url}: {message.Text}");
         };
         page.PageError += (_, error) => Complaints.Add($"{page.Url}: {error}");
-        await page.GotoAsync($"{Lab.Address}/{address}");
+        await page.GotoAsync(address.StartsWith("http", StringComparison.Ordinal) ? address : $"{Lab.Address}/{address}");
         await Assertions.Expect(page.Locator("h1").First).ToBeVisibleAsync();
         return page;
     }

@@ -163,7 +163,7 @@ public sealed class JobPageTests(Browser browser) : IClassFixture<Browser>
     {
         JobAnswer job = await browser.Lab.Run(width == 1440 ? PaperGrid.All[0] : Coarse);
         foreach ((string name, string address, string sign) in ((string, string, string)[])[
-            ("home", "", width == 1440 ? ".spark" : ".jobs"), ("jobs", "jobs", ".jobs"), ("new", "new", ".new-job"), ("job", $"jobs/{job.Id}", ".heatmap[data-drawn]")])
+            ("home", "", width == 1440 ? ".spark" : ".jobs"), ("jobs", "jobs", ".job-list"), ("new", "new", ".new-job"), ("job", $"jobs/{job.Id}", ".heatmap[data-drawn]")])
         {
             IPage page = await browser.Open(address, width, height, theme);
             await Expect(page.Locator(sign).First).ToBeVisibleAsync();

@@ -7,6 +7,8 @@ namespace FisherLab.Tests.EndToEnd;
 /// <summary>The real server in a process of its own, so that it can be killed.</summary>
 internal sealed partial class ServerProcess : IDisposable
 {
+    private const string AnyPort = "http://127.0.0.1:0";
+
     private readonly Process process;
 
     private ServerProcess(Process process, HttpClient http)
@@ -19,10 +21,10 @@ internal sealed partial class ServerProcess : IDisposable
 
     public JobsApi Jobs => new(Http);
 
-    /// <summary>Starts it on a free port and waits for its line.</summary>
-    public static async Task<ServerProcess> Start(string data)
+    /// <summary>Starts it at an address, or on a free port, and waits for its line.</summary>
+    public static async Task<ServerProcess> Start(string data, string address = AnyPort)
     {
-        Process process = Launch(data);
+        Process process = Launch(data, address);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
             if (Ready().Match(line) is { Success: true } ready)
             {
@@ -41,7 +43,7 @@ internal sealed partial class ServerProcess : IDisposable
     public static async Task<(int ExitCode, string Output, string Error)> ToEnd(
         string data, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        using Process process = Launch(data, arguments, environment);
+        using Process process = Launch(data, AnyPort, arguments, environment);
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         string error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -64,9 +66,9 @@ internal sealed partial class ServerProcess : IDisposable
         Http.Dispose();
     }
 
-    private static Process Launch(string data, string[]? arguments = null, IReadOnlyDictionary<string, string>? environment = null)
+    private static Process Launch(string data, string address, string[]? arguments = null, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "FisherLab.Server.dll"), .. arguments ?? [], "--urls", "http://127.0.0.1:0", "--data", data])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "FisherLab.Server.dll"), .. arguments ?? [], "--urls", address, "--data", data])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
