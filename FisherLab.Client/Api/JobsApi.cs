@@ -90,4 +90,8 @@ public sealed class JobsApi(HttpClient http)
             http.GetAsync(
                 $"api/jobs/{id}/runs/{method}?step={step}{(damping is null ? "" : $"&damping={damping}")}&probes={string.Join(',', probes)}", cancellation),
             cancellation);
+
+    /// <summary>L* of the job's problem by an independent solver.</summary>
+    public Task<OptimumAnswer> Optimum(string id, CancellationToken cancellation = default) =>
+        Wire.Read<OptimumAnswer>(http.GetAsync($"api/jobs/{id}/optimum", cancellation), cancellation);
 }

@@ -18,6 +18,21 @@ internal readonly record struct DoubleDouble(double High, double Low)
         return Renormalised(sum.High, sum.Low + (a.Low + b.Low));
     }
 
+    /// <summary>a + b, whichever is larger (Knuth's two-sum).</summary>
+    public static DoubleDouble Sum(DoubleDouble a, DoubleDouble b)
+    {
+        double sum = a.High + b.High, shadow = sum - a.High;
+        double error = (a.High - (sum - shadow)) + (b.High - shadow);
+        return Renormalised(sum, error + (a.Low + b.Low));
+    }
+
+    /// <summary>a b, exactly.</summary>
+    public static DoubleDouble Product(double a, double b)
+    {
+        double product = a * b;
+        return new DoubleDouble(product, Math.FusedMultiplyAdd(a, b, -product));
+    }
+
     private static DoubleDouble Renormalised(double large, double small)
     {
         double high = large + small;
