@@ -94,4 +94,14 @@ public sealed class JobsApi(HttpClient http)
     /// <summary>L* of the job's problem by an independent solver.</summary>
     public Task<OptimumAnswer> Optimum(string id, CancellationToken cancellation = default) =>
         Wire.Read<OptimumAnswer>(http.GetAsync($"api/jobs/{id}/optimum", cancellation), cancellation);
+
+    /// <summary>Why a cell ended as it did.</summary>
+    /// <param name="id">The job.</param>
+    /// <param name="method">The method's id.</param>
+    /// <param name="step">Index of the step size.</param>
+    /// <param name="damping">Index of the damping; null for a method without one.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<ReasonAnswer> Reason(string id, string method, int step, int? damping, CancellationToken cancellation = default) =>
+        Wire.Read<ReasonAnswer>(
+            http.GetAsync($"api/jobs/{id}/runs/{method}/reason?step={step}{(damping is null ? "" : $"&damping={damping}")}", cancellation), cancellation);
 }

@@ -35,6 +35,9 @@ internal sealed class CurvatureFactor
     /// <summary>0 where the rank is below D.</summary>
     public double SmallestEigenvalue => Rank < Parameters ? 0 : plain.Value[Parameters - 1] * plain.Value[Parameters - 1];
 
+    /// <summary>The smallest of those that are not zero; 0 where all are.</summary>
+    public double SmallestPositiveEigenvalue => Rank == 0 ? 0 : plain.Value[Rank - 1] * plain.Value[Rank - 1];
+
     private int Parameters { get; }
 
     /// <summary>H⁺ g: of all solutions the shortest in units in which B's columns have length 1.</summary>

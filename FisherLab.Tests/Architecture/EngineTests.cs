@@ -9,7 +9,7 @@ public sealed class EngineTests
 {
     // Each room may use those before it.
     private static readonly string[] Rooms =
-        ["Numerics", "Datasets", "Problems", "Curvatures", "Minima", "Optimizers", "Probes", "Paths", "Running", "Search", "Paper", "Catalog", "Jobs"];
+        ["Numerics", "Datasets", "Problems", "Curvatures", "Minima", "Optimizers", "Probes", "Paths", "Running", "Reasons", "Search", "Paper", "Catalog", "Jobs"];
 
     private static readonly ArchUnitNET.Domain.Architecture Engine = new ArchLoader().LoadAssemblies(typeof(JobSpec).Assembly).Build();
 

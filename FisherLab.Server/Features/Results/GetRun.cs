@@ -24,12 +24,8 @@ internal sealed class GetRun : IEndpoint
             return GetJob.Unknown(id);
         if (job.Method(method) is not { } spec)
             return GetGrid.UnknownMethod(job, method);
-        if (Wrong("step", step, spec.StepSize) is { } wrongStep)
-            return wrongStep;
-        if (spec.Damping is null && damping is not null)
-            return Refuse.Field("damping", $"must be left out, because \"{method}\" has no damping; it is {damping}.");
-        if (spec.Damping is not null && Wrong("damping", damping, spec.Damping) is { } wrongDamping)
-            return wrongDamping;
+        if (WrongCell(spec, step, damping) is { } wrong)
+            return wrong;
         if (ReadProbes(probes, out string unknown) is not { } recorded)
             return Refuse.Field("probes", $"must hold each of {string.Join(", ", Kinds.Probes.Kinds.Select(kind => kind.Key))} at most once, with commas between; it holds \"{unknown}\".");
         try
@@ -43,6 +39,16 @@ internal sealed class GetRun : IEndpoint
         {
             return Refuse.Conflict(exception.Message);
         }
+    }
+
+    /// <summary>400 for indices that are no cell of the method's grid.</summary>
+    public static ValidationProblem? WrongCell(MethodSpec method, int? step, int? damping)
+    {
+        if (Wrong("step", step, method.StepSize) is { } wrongStep)
+            return wrongStep;
+        if (method.Damping is null)
+            return damping is null ? null : Refuse.Field("damping", $"must be left out, because \"{method.Id}\" has no damping; it is {damping}.");
+        return Wrong("damping", damping, method.Damping);
     }
 
     private static ValidationProblem? Wrong(string name, int? index, Axis axis) => index switch
