@@ -4,6 +4,7 @@ using FisherLab.Client.Api;
 using FisherLab.Engine.Jobs;
 using FisherLab.Engine.Running;
 using FisherLab.Engine.Search;
+using FisherLab.Server.Features.Exports;
 using FisherLab.Server.Features.Results;
 using Spectre.Console;
 using Grid = FisherLab.Engine.Search.Grid;
@@ -21,7 +22,7 @@ internal static class RunFiles
         foreach ((Grid grid, StabilityMap stability) in run.Grids.Zip(run.Stabilities))
         {
             await using var text = new StreamWriter(Path.Combine(directory.FullName, $"{grid.Method.Id}.csv"));
-            await GridCsv.Write(text, grid, stability, Outcome.Pending);
+            await CsvFile.Write(GridTable.Of(grid, stability, Outcome.Pending), text);
         }
 
         var best = new BestAnswer(

@@ -68,7 +68,6 @@ public sealed class BlocksTests(LabServer server) : IClassFixture<LabServer>
     [InlineData("naturalGradientDescent", "stepFrom=3&stepTo=2", "stepTo")]
     [InlineData("naturalGradientDescent", "dampingTo=5", "dampingTo")]
     [InlineData("gradientDescent", "dampingFrom=0", "dampingFrom")]
-    [InlineData("naturalGradientDescent", "format=csv&columns=3", "columns")]
     public async Task AWindowThatIsNoneIsRefused(string method, string query, string field)
     {
         JobAnswer job = await server.Jobs.Submit(Specs.Small(43), "refused windows");

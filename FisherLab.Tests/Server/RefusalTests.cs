@@ -67,7 +67,7 @@ public sealed class RefusalTests
             ("api/jobs?order=name&cursor=0123456789abcdef.1.*", 400, "cursor"), ("api/jobs?order=duration&cursor=0123456789abcdef.4.YQ", 400, "cursor"),
             ($"api/jobs?search={new string('x', 201)}", 400, "search"), ("api/jobs/none", 404, ""), ("api/jobs/none/events", 404, ""),
             ("api/jobs/none/best", 404, ""), ("api/jobs/none/grids/x", 404, ""), ($"api/jobs/{id}/grids/x", 404, ""), ($"api/jobs/{id}/runs/x?step=0", 404, ""),
-            ($"api/jobs/{id}/grids/gradientDescent?format=parquet", 400, "format"), ($"api/jobs/{id}/grids/gradientDescent?format=xml", 400, "format"),
+            ($"api/jobs/{id}/grids/gradientDescent?format=latex", 400, "format"), ($"api/jobs/{id}/best?format=xml", 400, "format"), ($"api/jobs/{id}/grids/gradientDescent?format=xml", 400, "format"),
             ($"api/jobs/{id}/best?rule=x", 400, "rule"), ($"api/jobs/{id}/best?tolerance=-1", 400, "tolerance"), ($"api/jobs/{id}/best?tolerance=x", 400, "tolerance"),
             ($"api/jobs/{id}/best?tolerance=NaN", 400, "tolerance"),
             ($"api/jobs/{id}/runs/gradientDescent", 400, "step"), ($"api/jobs/{id}/runs/gradientDescent?step=-1", 400, "step"), ($"api/jobs/{id}/runs/gradientDescent?step=17", 400, "step"),

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using FisherLab.Client.Api;
 using FisherLab.Engine.Catalog;
 using FisherLab.Engine.Probes;
@@ -5,21 +6,32 @@ using FisherLab.Engine.Running;
 using FisherLab.Engine.Search;
 using FisherLab.Server.Features.Chunks;
 using FisherLab.Server.Features.Datasets;
+using FisherLab.Server.Features.Exports;
 using FisherLab.Server.Features.Jobs;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FisherLab.Server.Features.Results;
 
-/// <summary>One trajectory with its probes. It is computed anew, and ends on the bits that the grid has; a cell that waits may be asked for too.</summary>
+/// <summary>
+/// One trajectory with its probes, as JSON or as a table. It is computed anew, and ends on the bits that the grid has; a cell that waits may be asked for too.
+/// </summary>
 internal sealed class GetRun : IEndpoint
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/jobs/{id}/runs/{method}", Handle)
-        .WithSummary("One trajectory with its probes").WithTags("Results");
+    private static readonly ExportFormat[] Formats = [ExportFormat.Json, ExportFormat.Csv, ExportFormat.Parquet];
 
-    private static async Task<Results<Ok<RunAnswer>, ValidationProblem, ProblemHttpResult>> Handle(
-        string id, string method, StoredGrids grids, PreparedJobs jobs, LabShelf shelf, CancellationToken cancellation,
-        int? step = null, int? damping = null, string? probes = null)
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/jobs/{id}/runs/{method}", Handle)
+        .WithSummary("One trajectory with its probes as JSON, CSV or Parquet").WithTags("Results")
+        .Produces<string>(contentType: ExportFormat.CsvType).Produces<Stream>(contentType: ExportFormat.ParquetType);
+
+    private static async Task<Results<Ok<RunAnswer>, PushStreamHttpResult, ValidationProblem, ProblemHttpResult>> Handle(
+        string id, string method, HttpRequest request, StoredGrids grids, PreparedJobs jobs, LabShelf shelf, CancellationToken cancellation,
+        [Description("Index of the step size, from 0; required.")] int? step = null,
+        [Description("Index of the damping, from 0; required for a method with one, left out for others.")] int? damping = null,
+        [Description("Keys of the probes to record, with commas between.")] string? probes = null,
+        [Description("json, csv or parquet; without it what Accept prefers.")] string? format = null)
     {
+        if (ExportFormat.Of(format, request, Formats) is not { } form)
+            return ExportFormat.Refused(format, Formats);
         if (await grids.Job(id, cancellation) is not { } job)
             return GetJob.Unknown(id);
         if (job.Method(method) is not { } spec)
@@ -33,7 +45,10 @@ internal sealed class GetRun : IEndpoint
             PreparedJob prepared = jobs.Get(job.Row, shelf);
             var cell = new Cell(step!.Value, damping ?? 0);
             Trajectory run = GridSearch.Record(prepared.Problem, prepared.Rules, new Grid(spec), [cell], recorded, cancellation)[0];
-            return TypedResults.Ok(Answer(spec, cell, run, await grids.Stability(id, method, cancellation)));
+            RunAnswer answer = Answer(spec, cell, run, await grids.Stability(id, method, cancellation));
+            return form == ExportFormat.Json
+                ? TypedResults.Ok(answer)
+                : ExportedFile.Of(RunTable.Of(answer), form, ExportedFile.Name(job.Row.Name, id, $"{method}-{step}{(damping is null ? "" : $"-{damping}")}"), cancellation);
         }
         catch (InvalidDataException exception)
         {

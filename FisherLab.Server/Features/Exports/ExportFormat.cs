@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+
+namespace FisherLab.Server.Features.Exports;
+
+/// <summary>A form in which results leave the lab.</summary>
+/// <param name="Name">In queries; also the ending of files, but for LaTeX.</param>
+/// <param name="MediaType">In Accept and Content-Type.</param>
+/// <param name="Ending">Of files.</param>
+internal sealed record ExportFormat(string Name, string MediaType, string Ending)
+{
+    public const string CsvType = "text/csv", ParquetType = "application/vnd.apache.parquet", LatexType = "application/x-latex";
+
+    public static readonly ExportFormat Json = new("json", "application/json", "json");
+    public static readonly ExportFormat Csv = new("csv", CsvType, "csv");
+    public static readonly ExportFormat Parquet = new("parquet", ParquetType, "parquet");
+    public static readonly ExportFormat Latex = new("latex", LatexType, "tex");
+
+    /// <summary>The form that <c>format</c> names; without it the one that Accept prefers, the first of equals. Null for one that is not allowed.</summary>
+    public static ExportFormat? Of(string? format, HttpRequest request, IReadOnlyList<ExportFormat> allowed)
+    {
+        if (format is not null)
+            return allowed.FirstOrDefault(form => form.Name == format);
+        IList<MediaTypeHeaderValue> accepted = request.GetTypedHeaders().Accept;
+        return allowed.MaxBy(form => accepted
+            .Where(range => range.MediaType.Equals(form.MediaType, StringComparison.OrdinalIgnoreCase)).Max(range => (double?)(range.Quality ?? 1)) ?? 0);
+    }
+
+    public static ValidationProblem Refused(string? format, IReadOnlyList<ExportFormat> allowed) =>
+        Refuse.Field("format", $"must be one of {string.Join(", ", allowed.Select(form => form.Name))}; it is \"{format}\".");
+}
