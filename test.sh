@@ -11,16 +11,21 @@ if [ -z "${FISHERLAB_DATASETS:-}" ] && [ -d ../shared/datasets ]; then
   export FISHERLAB_DATASETS
 fi
 
-if [ ! -x "$FISHERLAB_CHROMIUM" ]; then
-  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
-    echo "Installing Chromium for the browser tests ..."
-    apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null
-  else
-    echo "The browser tests need Chromium: install it, or name it in FISHERLAB_CHROMIUM." >&2
+# A program that the tests need, and the Debian package that brings it.
+need() { # what it is for, the package, how to see whether it is there
+  local purpose=$1 package=$2
+  shift 2
+  if "$@" >/dev/null 2>&1; then return; fi
+  if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+    echo "$purpose need $package: install it." >&2
     exit 1
   fi
-fi
+  echo "Installing $package: $purpose need it ..."
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$package" >/dev/null
+}
+need "The browser tests (FISHERLAB_CHROMIUM names another browser)" chromium test -x "$FISHERLAB_CHROMIUM"
+need "The tests of exported tables" python3-pandas /usr/bin/python3 -c "import pandas"
 
 dotnet build FisherLab.sln -c Release -v quiet
 output=$(mktemp)
