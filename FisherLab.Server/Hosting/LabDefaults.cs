@@ -2,6 +2,7 @@ using FisherLab.Client.Api;
 using FisherLab.Server.Settings;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
@@ -40,6 +41,8 @@ internal static class LabDefaults
             .Validate(lab => lab.KeepDeleted >= TimeSpan.Zero, "Lab:KeepDeleted must not be negative.");
         builder.Services.AddOptions<KestrelServerOptions>()
             .Configure<IOptions<LabOptions>>((kestrel, lab) => kestrel.Limits.MaxRequestBodySize = lab.Value.MaximumBody);
+        // Its page of HTML would be the one answer that is neither JSON nor of this lab.
+        builder.Services.Configure<HostFilteringOptions>(hosts => hosts.IncludeFailureMessage = false);
         builder.Services.AddDataProtection();
         builder.Services.AddOptions<KeyManagementOptions>().Configure<IOptions<LabOptions>, ILoggerFactory>((keys, lab, log) =>
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(lab.Value.PathOf("keys")), log));
