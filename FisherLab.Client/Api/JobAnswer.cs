@@ -53,6 +53,12 @@ public sealed record JobAnswer
     [JsonIgnore]
     public bool IsUnderWay =>
         State is JobState.Queued or JobState.Running || Methods.Any(method => method.Stability == StabilityProgress.Pending);
+
+    /// <summary>A method's spec, by its id.</summary>
+    public MethodSpec MethodSpec(string id) => Spec.Methods.First(method => method.Id == id);
+
+    /// <summary>How many cells of a method have a result.</summary>
+    public int DoneOf(string method) => Methods.First(progress => progress.Method == method).Done;
 }
 
 /// <summary>How far a job is.</summary>

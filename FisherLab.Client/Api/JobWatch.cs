@@ -88,21 +88,19 @@ public sealed class JobWatch : IDisposable
 
     private async Task FetchGrids(JobAnswer job, CancellationToken stop)
     {
-        bool any = false;
         bool ended = job.State is not (JobState.Queued or JobState.Running);
-        foreach (MethodProgress method in job.Methods)
-        {
-            (int, int, StabilityProgress) now = (method.Done, ended ? -1 : method.Running, method.Stability);
-            if (fetched.TryGetValue(method.Method, out (int, int, StabilityProgress) before) && before == now)
-                continue;
-            MethodSpec spec = job.Spec.Methods.First(spec => spec.Id == method.Method);
-            grids[method.Method] = await jobs.Grid(Id, spec, GridView.Picture(spec, job.Methods.Count), stop);
-            fetched[method.Method] = now;
-            any = true;
-        }
-
-        if (any)
-            Best = (await jobs.Best(Id, MostTied, stop)).Methods;
+        Dictionary<string, (int, int, StabilityProgress)> grown = job.Methods
+            .Select(method => (method.Method, Now: (method.Done, ended ? -1 : method.Running, method.Stability)))
+            .Where(method => !fetched.TryGetValue(method.Method, out (int, int, StabilityProgress) before) || before != method.Now)
+            .ToDictionary(method => method.Method, method => method.Now);
+        if (grown.Count == 0)
+            return;
+        Task<BestAnswer> best = jobs.Best(Id, MostTied, stop);
+        GridAnswer[] answers = await Task.WhenAll(grown.Keys.Select(job.MethodSpec).Select(spec =>
+            jobs.Grid(Id, spec, GridView.Picture(spec, job.Methods.Count), stop)));
+        Best = (await best).Methods;
+        foreach (GridAnswer grid in answers)
+            (grids[grid.Method], fetched[grid.Method]) = (grid, grown[grid.Method]);
     }
 
     private void Forget()

@@ -1,4 +1,6 @@
 using FisherLab.Client.Api;
+using FisherLab.Client.Words;
+using FisherLab.Engine.Paper;
 using FisherLab.Engine.Running;
 
 namespace FisherLab.Client.Figures;
@@ -63,6 +65,7 @@ public static class HeatMap
         MethodBest? best = data.Best.FirstOrDefault(best => best.Method == grid.Method);
         (double?[] outlineX, double?[] outlineY) = best is { Tied.Count: > 1 } ? TiedOutline.Of(Ties.Squares(best, grid, squares), squares.X, squares.Y) : ([], []);
         bool strip = IsStrip(grid);
+        (double?[] ridgeX, double?[] ridgeY) = data.HasRidge && !strip ? Ridge.Line(grid, squares) : ([], []);
         return new HeatMapPanel
         {
             Method = grid.Method,
@@ -83,8 +86,12 @@ public static class HeatMap
                 whole.EdgeOfDamping(part.FirstDamping), whole.EdgeOfDamping(part.FirstDamping + part.Dampings),
             ])],
             Best = best is null ? null : [Middle(whole.EdgeOfStep, best.Cell.Step), Middle(whole.EdgeOfDamping, best.Cell.Damping ?? 0)],
+            Printed = best?.Printed is { Cell: var printed } ? [Middle(whole.EdgeOfStep, printed.Step), Middle(whole.EdgeOfDamping, printed.Damping ?? 0)] : null,
+            Callout = best?.Printed is { Verdict: Verdict.Differs, FinalLoss: var loss } ? $"{(captions ? "printed cell: loss" : "printed:")} <b>{Numbers.Loss(loss, captions ? 6 : 4)}</b>" : "",
             OutlineX = outlineX,
             OutlineY = outlineY,
+            RidgeX = ridgeX,
+            RidgeY = ridgeY,
         };
     }
 

@@ -22,6 +22,9 @@ public sealed record HeatMapData
 
     public required double To { get; init; }
 
+    /// <summary>Whether the best step size of each damping is drawn.</summary>
+    public bool HasRidge { get; init; }
+
     /// <summary>Names the job and the view.</summary>
     public required string Revision { get; init; }
 
@@ -32,10 +35,10 @@ public sealed record HeatMapData
 
     /// <summary>The data of a view.</summary>
     public static HeatMapData Of(
-        string job, IReadOnlyList<GridAnswer> grids, IReadOnlyList<MethodBest> best, IReadOnlyList<MethodStyle> methods, ColourMode mode, bool whole)
+        string job, IReadOnlyList<GridAnswer> grids, IReadOnlyList<MethodBest> best, IReadOnlyList<MethodStyle> methods, MapView view)
     {
-        LossScale scale = LossScale.Of(grids, mode);
-        (double from, double to) = whole ? GridExtent.Whole(grids) : GridExtent.WhereItVaries(grids, scale);
+        LossScale scale = LossScale.Of(grids, view.Colour);
+        (double from, double to) = view.Whole ? GridExtent.Whole(grids) : GridExtent.WhereItVaries(grids, scale);
         return new HeatMapData
         {
             Grids = grids,
@@ -45,7 +48,8 @@ public sealed record HeatMapData
             Scale = scale,
             From = from,
             To = to,
-            Revision = $"{job} {(whole ? "whole" : "varies")}",
+            HasRidge = view.Ridge,
+            Revision = $"{job} {(view.Whole ? "whole" : "varies")}",
         };
     }
 

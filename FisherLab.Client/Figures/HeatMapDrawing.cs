@@ -69,9 +69,20 @@ public sealed record HeatMapPanel
     /// <summary>Where the best cell is; null without one.</summary>
     public required double[]? Best { get; init; }
 
+    /// <summary>Where the cell is that the paper prints; null without one.</summary>
+    public required double[]? Printed { get; init; }
+
+    /// <summary>What is said of it; empty where it is as good as the best.</summary>
+    public required string Callout { get; init; }
+
     public required double?[] OutlineX { get; init; }
 
     public required double?[] OutlineY { get; init; }
+
+    /// <summary>The best step size of each damping, as a line with gaps; empty where it is not shown.</summary>
+    public required double?[] RidgeX { get; init; }
+
+    public required double?[] RidgeY { get; init; }
 }
 
 /// <summary>Pixels around all panels.</summary>

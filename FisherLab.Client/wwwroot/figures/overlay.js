@@ -1,4 +1,4 @@
-const keys = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "b", "t", "Enter"]);
+const keys = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "b", "t", "Enter", " "]);
 
 /** What moves over the maps: brackets, the pointed cell and its card. Moving them redraws no map. */
 export class Overlay {
@@ -73,7 +73,7 @@ export class Overlay {
       return;
     const cell = this.at(event);
     if (cell)
-      this.page.invokeMethodAsync("Clicked", cell.panel, cell.column, cell.row);
+      this.page.invokeMethodAsync("Clicked", cell.panel, cell.column, cell.row, event.ctrlKey || event.metaKey || event.shiftKey);
   }
 
   key(event) {
@@ -83,7 +83,8 @@ export class Overlay {
     this.page.invokeMethodAsync("Key", event.key, event.shiftKey);
   }
 
-  select(panel, column, row) {
+  select(panel, column, row, pins) {
+    this.pins = pins;
     this.selected = panel < 0 ? null : { panel, column, row };
     this.place();
   }
@@ -106,7 +107,8 @@ export class Overlay {
   place() {
     const { mark, halo } = this.figure.drawing?.colours ?? {};
     const selected = this.selected && this.box(this.selected), pointed = this.pointed && this.box(this.pointed);
-    this.svg.innerHTML = (selected ? line(brackets(selected), mark, halo) : "") + (pointed ? line(frame(pointed), mark, halo, 1) : "");
+    const pins = (this.pins ?? []).map(pin => [this.box(pin), pin.letter]).filter(([box]) => box);
+    this.svg.innerHTML = pins.map(([box, letter]) => label(box, letter, mark, halo)).join("") + (selected ? line(brackets(selected), mark, halo) : "") + (pointed ? line(frame(pointed), mark, halo, 1) : "");
     this.card.hidden = !pointed;
     if (!pointed)
       return;
@@ -122,6 +124,13 @@ const line = (path, mark, halo, width = 1.8) =>
   `<path d="${path}" fill="none" stroke="${halo}" stroke-width="${width + 2.4}"/><path d="${path}" fill="none" stroke="${mark}" stroke-width="${width}"/>`;
 
 const frame = ({ left, right, top, bottom }) => `M${left - 1},${top - 1}H${right + 1}V${bottom + 1}H${left - 1}Z`;
+
+/** A pin's letter in a small disc on its cell. */
+function label(cell, letter, mark, halo) {
+  const x = (cell.left + cell.right) / 2, y = (cell.top + cell.bottom) / 2;
+  return `<circle cx="${x}" cy="${y}" r="8" fill="${halo}" stroke="${mark}" stroke-width="1.4"/>`
+    + `<text x="${x}" y="${y}" dy=".35em" text-anchor="middle" class="pin-letter" fill="${mark}">${letter}</text>`;
+}
 
 /** Four corners around a cell, never so small that they vanish. */
 function brackets(cell) {

@@ -1,6 +1,11 @@
 // plotly.js once for the whole page: the copy, the address and the element that Plotly.Blazor uses too.
 let ready;
 
+/** Loads it while nothing else is to be done, so that the first figure need not wait. */
+export function warm() {
+  (window.requestIdleCallback ?? setTimeout)(() => plotly());
+}
+
 export function plotly() {
   return ready ??= (async () => {
     const interop = await import(new URL("_content/Plotly.Blazor/plotly-interop-7.2.0.js", document.baseURI));

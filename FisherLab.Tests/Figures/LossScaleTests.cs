@@ -1,0 +1,35 @@
+using FisherLab.Client.Api;
+using FisherLab.Client.Figures;
+
+namespace FisherLab.Tests.Figures;
+
+/// <summary>How losses are spread over the colours.</summary>
+public sealed class LossScaleTests
+{
+    [Fact]
+    public void RanksAreEquallySpacedHoweverTheLossesAre()
+    {
+        GridAnswer grid = SampleGrid.Of(11, 1, (i, _) => Math.Pow(10, i * i));
+        LossScale scale = LossScale.Of([grid], ColourMode.Rank);
+        for (int i = 0; i < 11; i++)
+            Assert.Equal(i / 10.0, scale.Place(i * i), 12);
+    }
+
+    [Fact]
+    public void DivergedCellsHaveNoPlaceOnTheScale()
+    {
+        GridAnswer grid = SampleGrid.Of(4, 2, (i, _) => i == 3 ? null : i + 1);
+        Assert.Null(LossScale.Logarithm(grid, 3, 0));
+        LossScale scale = LossScale.Of([grid], ColourMode.Full);
+        Assert.Equal(Math.Log10(3), scale.To, 12);
+    }
+
+    [Fact]
+    public void TwoOfAHundredLossesLieBeyondEachEndOfTheQuantileScale()
+    {
+        GridAnswer grid = SampleGrid.Of(101, 1, (i, _) => Math.Pow(10, i / 10.0));
+        LossScale scale = LossScale.Of([grid], ColourMode.Quantiles);
+        Assert.Equal(0.2, scale.From, 9);
+        Assert.Equal(9.8, scale.To, 9);
+    }
+}
