@@ -1,5 +1,3 @@
-using FisherLab.Engine.Search;
-
 namespace FisherLab.Client.Api;
 
 /// <summary>

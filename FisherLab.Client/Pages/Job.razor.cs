@@ -15,6 +15,8 @@ public sealed partial class Job
     private JobPicture picture = null!;
     private JobCells cells = null!;
     private IReadOnlyList<Slice> slices = [];
+    private OptimumAnswer? optimum;
+    private string? reason;
     private JobView view = null!;
 
     [Parameter]
@@ -33,6 +35,7 @@ public sealed partial class Job
         Watch.Returned -= Tell;
         Runs.Changed -= Update;
         Windows.Changed -= Update;
+        Insight.Changed -= Update;
         Screen.Changed -= Update;
         Navigation.LocationChanged -= Moved;
         Watch.Dispose();
@@ -45,6 +48,7 @@ public sealed partial class Job
         Watch.Returned += Tell;
         Runs.Changed += Update;
         Windows.Changed += Update;
+        Insight.Changed += Update;
         Screen.Changed += Update;
         Navigation.LocationChanged += Moved;
     }
@@ -69,9 +73,18 @@ public sealed partial class Job
         {
             cells.Gather(Watch.Job!, data, view);
             slices = view.Tab == "slices" ? new JobSlices(Windows).Of(Watch.Job!, data, cells.Selected) : [];
+            Explain(cells.Selected);
         }
 
         StateHasChanged();
+    }
+
+    // Once the curves are here, so that they need not wait.
+    private void Explain(GridCell cell)
+    {
+        bool known = cells.Run is not null;
+        optimum = known ? Insight.Optimum(Id) : null;
+        reason = known ? Insight.Reason(Id, cell.Method, cell.Step, cell.Damping)?.Sentence : null;
     }
 
     private void Zoom(HeatMapZoom ranges)

@@ -41,6 +41,20 @@ public sealed class JobViewTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task TheSelectedCellIsExplainedAndItsCurveStopsWhereTheMinimumIsCertain()
+    {
+        IPage page = await Open("?method=naturalGradientDescent&step=20&damping=0");
+        await Expect(page.GetByTestId("cell-reason")).ToContainTextAsync("L* = ");
+        await page.GetByText("L − L*", new PageGetByTextOptions { Exact = true }).ClickAsync();
+        await Expect(page.GetByTestId("certain")).ToContainTextAsync("is certain to");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("loss=above-minimum"));
+        await Expect(page.Locator(".curve-plot .shapelayer path").First).ToBeAttachedAsync(); // the grey ground
+        await page.GotoAsync(page.Url.Replace("step=20", "step=30"));
+        await Expect(page.GetByTestId("cell-reason")).ToContainTextAsync("times longer than 2/λ_max");
+        Assert.Empty(browser.Complaints);
+    }
+
+    [Fact]
     public async Task TheKeyboardReachesEveryCellSaysWhereItIsAndPins()
     {
         IPage page = await Open("?method=naturalGradientDescent&step=5&damping=3");
