@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using FisherLab.Client.Api;
+using FisherLab.Client.Words;
+using FisherLab.Tests.Server;
+using Microsoft.Playwright;
+
+namespace FisherLab.Tests.EndToEnd;
+
+/// <summary>Methods of several jobs over each other, in a real browser.</summary>
+public sealed class ComparePageTests(Browser browser) : IClassFixture<Browser>
+{
+    private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
+
+    [Fact]
+    public async Task TwoJobsAreDrawnOverEachOtherAndTheAddressKeepsTheView()
+    {
+        JobAnswer first = await browser.Lab.Run(Specs.Small(30) with { Name = "Thirty" }), second = await browser.Lab.Run(Specs.Small(20, "yacht") with { Name = "Twenty" });
+        IPage page = await browser.Open(CompareAddress.Of([new ComparedRun(first.Id), new ComparedRun(second.Id, "naturalGradientDescent")]));
+        await Expect(page.GetByTestId("compared")).ToHaveCountAsync(4);
+        await Expect(page.Locator(".curve-plot").First.Locator(".scatterlayer path.js-line")).ToHaveCountAsync(4);
+        await Browser.Picture(page, "compare");
+
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Suboptimality: show as table" }).ClickAsync();
+        await Expect(page.Locator(".run-table tbody tr")).ToHaveCountAsync(31);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Remove GD 1 of Thirty" }).ClickAsync();
+        await Expect(page.GetByTestId("compared")).ToHaveCountAsync(3);
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("tables=curves"));
+        await page.ReloadAsync();
+        await Expect(page.GetByTestId("compared")).ToHaveCountAsync(3);
+        await Expect(page.Locator(".run-table tbody tr")).ToHaveCountAsync(31);
+        Assert.Empty(browser.Complaints);
+    }
+
+    [Theory]
+    [InlineData(1440, 900, ColorScheme.Dark)]
+    [InlineData(390, 844, ColorScheme.Light)]
+    public async Task ThePageFitsItsWidthAndSaysWhatToDoWhereItIsEmpty(int width, int height, ColorScheme theme)
+    {
+        JobAnswer job = await browser.Lab.Run(Specs.Small(25));
+        IPage page = await browser.Open("compare", width, height, theme);
+        await Expect(page.GetByText("Nothing to compare yet")).ToBeVisibleAsync();
+        await page.GotoAsync($"{browser.Lab.Address}/{CompareAddress.Of([new ComparedRun(job.Id)])}");
+        await Expect(page.Locator(".curve-plot .scatterlayer path.js-line").First).ToBeAttachedAsync();
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"Compare is wider than {width} pixels.");
+        await Browser.Picture(page, $"compare-{width}-{theme}".ToLowerInvariant());
+        Assert.Empty(browser.Complaints);
+    }
+}
