@@ -64,6 +64,9 @@ public sealed record Palette
     /// <summary>Colours of GD, NGD, EFGD, then of any other method in the order of the job.</summary>
     public required IReadOnlyList<MethodColour> Methods { get; init; }
 
+    /// <summary>A difference, from the first of two being lower through neither to the second: blue to orange, which every kind of colour vision tells apart.</summary>
+    public required IReadOnlyList<string> Difference { get; init; }
+
     /// <summary>Final loss from best to worst, in equal steps; the same in both themes.</summary>
     public static IReadOnlyList<string> Loss { get; } =
     [
@@ -104,6 +107,7 @@ public sealed record Palette
         Rounding = "#EFE9FA",
         Bad = "#FBE9E7",
         Neutral = "#ECEFF3",
+        Difference = ["#08407E", "#2D74B5", "#7DB0D9", "#C6DDEE", "#FFFFFF", "#FBD9B5", "#F0A35E", "#C96A14", "#7F3B08"],
         Methods = [new("#004488", "#004488"), new("#DDAA33", "#7A5A00"), new("#BB5566", "#A03C4E"), new("#2E7D6B", "#22675A"), new("#7A4FA3", "#6440A5")],
     };
 
@@ -136,6 +140,7 @@ public sealed record Palette
         Rounding = "#2B2244",
         Bad = "#411B1A",
         Neutral = "#262C35",
+        Difference = ["#A9D2F5", "#5FA3DB", "#2F74AF", "#1D4468", "#0B0D10", "#5C3512", "#A85F1A", "#E08E3C", "#FFD0A0"],
         Methods = [new("#6FA8DC", "#6FA8DC"), new("#DDAA33", "#DDAA33"), new("#E08A98", "#E08A98"), new("#6FC7B2", "#6FC7B2"), new("#BDA2F5", "#BDA2F5")],
     };
 
@@ -158,6 +163,7 @@ public sealed record Palette
             css.Append($"--{name}:{colour};");
         for (int i = 0; i < Methods.Count; i++)
             css.Append($"--method-{i}:{Methods[i].Line};--method-{i}-text:{Methods[i].Text};");
+        css.Append($"--difference-scale:linear-gradient(90deg,{string.Join(',', Difference)});");
         return css.ToString();
     }
 }

@@ -8,12 +8,14 @@ namespace FisherLab.Client.Pages;
 /// <summary>Methods of any jobs over each other.</summary>
 public sealed partial class Compare : IDisposable
 {
-    private CompareView view = new([], true, []);
+    private CompareView view = new([], true, [], []);
     private IReadOnlyList<ComparedEntry> entries = [];
     private IReadOnlyList<MethodStyle> styles = [];
     private IReadOnlyList<JobAnswer> jobs = [];
     private IReadOnlyList<Curve> curves = [];
     private IReadOnlyList<Sensitivity> sensitivity = [];
+    private IReadOnlyList<int> pair = [];
+    private GridDifference? difference;
     private double? floor, ceiling;
     private Exception? problem;
 
@@ -67,7 +69,12 @@ public sealed partial class Compare : IDisposable
         sensitivity = [.. entries.Zip(styles).Where(pair => pair.First.Grid is not null).Select(pair => Sensitivity.Of(pair.First.Grid!, pair.Second))];
         floor = ComparedCurves.Floor(entries);
         ceiling = entries.Max(entry => entry.Run?.Losses[0]) * 2;
+        pair = GridPair.Of(entries, view.Difference);
+        difference = pair.Count == 2 && GridDifference.Refusal(entries[pair[0]].Grid, entries[pair[1]].Grid) is null
+            ? new GridDifference(entries[pair[0]].Grid!, entries[pair[1]].Grid!, (styles[pair[0]].Label, styles[pair[1]].Label)) : null;
     }
+
+    private void Choose(IReadOnlyList<int> chosen) => Show(view with { Difference = [.. chosen.Select(place => new ComparedRun(entries[place].Job.Id, entries[place].Method.Id))] });
 
     // A job of which one method goes is from then on named by its other methods.
     private void Remove(ComparedEntry removed)

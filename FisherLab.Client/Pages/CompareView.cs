@@ -8,8 +8,9 @@ namespace FisherLab.Client.Pages;
 /// <summary>What a person compares, and how it is shown: all of it stands in the address.</summary>
 /// <param name="Runs">What is compared.</param>
 /// <param name="Above">Whether curves show L − L*, or L.</param>
-/// <param name="Tables">The cards that are shown as tables: curves, sensitivity.</param>
-public sealed record CompareView(IReadOnlyList<ComparedRun> Runs, bool Above, IReadOnlyList<string> Tables)
+/// <param name="Tables">The cards that are shown as tables: curves, sensitivity, difference.</param>
+/// <param name="Difference">The two methods whose grids are drawn over each other; empty for the first two that can be.</param>
+public sealed record CompareView(IReadOnlyList<ComparedRun> Runs, bool Above, IReadOnlyList<string> Tables, IReadOnlyList<ComparedRun> Difference)
 {
     /// <summary>The view of an address.</summary>
     public static CompareView Of(NavigationManager navigation)
@@ -17,11 +18,12 @@ public sealed record CompareView(IReadOnlyList<ComparedRun> Runs, bool Above, IR
         NameValueCollection query = HttpUtility.ParseQueryString(new Uri(navigation.Uri).Query);
         return new CompareView(
             CompareAddress.Read(query["runs"]), query["loss"] != "whole",
-            [.. (query["tables"] ?? "").Split(',').Where(card => card is "curves" or "sensitivity").Distinct()]);
+            [.. (query["tables"] ?? "").Split(',').Where(card => card is "curves" or "sensitivity" or "difference").Distinct()],
+            [.. CompareAddress.Read(query["difference"]).Where(run => run.Method is not null).Take(2)]);
     }
 
     /// <summary>The address of this view; what is as by default is left out.</summary>
-    public string Address => $"{CompareAddress.Of(Runs)}{(Above ? "" : "&loss=whole")}{(Tables.Count == 0 ? "" : $"&tables={string.Join(',', Tables)}")}";
+    public string Address => $"{CompareAddress.Of(Runs)}{(Above ? "" : "&loss=whole")}{(Tables.Count == 0 ? "" : $"&tables={string.Join(',', Tables)}")}{(Difference.Count < 2 ? "" : $"&difference={CompareAddress.Runs(Difference)}")}";
 
     /// <summary>The same with a card as a table, or as a chart.</summary>
     public CompareView With(string card, bool asTable) => this with { Tables = asTable ? [.. Tables.Append(card).Distinct()] : [.. Tables.Where(other => other != card)] };

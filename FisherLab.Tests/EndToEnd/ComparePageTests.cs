@@ -31,6 +31,23 @@ public sealed class ComparePageTests(Browser browser) : IClassFixture<Browser>
         Assert.Empty(browser.Complaints);
     }
 
+    [Fact]
+    public async Task TwoGridsOnTheSameAxesAreDrawnOverEachOtherAndOthersAreRefused()
+    {
+        JobAnswer first = await browser.Lab.Run(Specs.Small(30)), second = await browser.Lab.Run(Specs.Small(20));
+        string damped = "naturalGradientDescent";
+        ComparedRun[] same = [new ComparedRun(first.Id, damped), new ComparedRun(second.Id, damped)];
+        IPage page = await browser.Open($"{CompareAddress.Of(same)}&difference={CompareAddress.Runs(same.Reverse())}");
+        await Expect(page.GetByTestId("difference-legend")).ToContainTextAsync("NGD 2 lower ← → NGD 1 lower");
+        await Expect(page.Locator(".heatmaplayer image")).ToHaveCountAsync(1);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Difference of final losses: show as table" }).ClickAsync();
+        await Expect(page.Locator(".run-table thead th")).ToHaveCountAsync(5);
+
+        await page.GotoAsync($"{browser.Lab.Address}/{CompareAddress.Of([new ComparedRun(first.Id, "gradientDescent"), same[1]])}");
+        await Expect(page.GetByTestId("no-difference")).ToContainTextAsync("differ");
+        Assert.Empty(browser.Complaints);
+    }
+
     [Theory]
     [InlineData(1440, 900, ColorScheme.Dark)]
     [InlineData(390, 844, ColorScheme.Light)]
