@@ -14,7 +14,7 @@ public sealed class ComparePageTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task TwoJobsAreDrawnOverEachOtherAndTheAddressKeepsTheView()
     {
-        JobAnswer first = await browser.Lab.Run(Specs.Small(30) with { Name = "Thirty" }), second = await browser.Lab.Run(Specs.Small(20, "yacht") with { Name = "Twenty" });
+        JobAnswer first = await browser.Lab.Run(Specs.Small(30) with { Name = "Thirty" }), second = await browser.Lab.Run(Specs.Small(20, "wine") with { Name = "Twenty" });
         IPage page = await browser.Open(CompareAddress.Of([new ComparedRun(first.Id), new ComparedRun(second.Id, "naturalGradientDescent")]));
         await Expect(page.GetByTestId("compared")).ToHaveCountAsync(4);
         await Expect(page.Locator(".curve-plot").First.Locator(".scatterlayer path.js-line")).ToHaveCountAsync(4);

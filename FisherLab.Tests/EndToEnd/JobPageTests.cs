@@ -9,7 +9,7 @@ namespace FisherLab.Tests.EndToEnd;
 /// <summary>What a person does in the browser, in a real one.</summary>
 public sealed class JobPageTests(Browser browser) : IClassFixture<Browser>
 {
-    private static readonly JobSpec Coarse = PaperGrid.All.Single(job => job.Problem.Dataset == "wine") with
+    internal static readonly JobSpec Coarse = PaperGrid.All.Single(job => job.Problem.Dataset == "wine") with
     {
         Name = "Wine, coarse",
         Methods =
