@@ -23,6 +23,7 @@ public sealed class LivePageTests(Browser browser) : IClassFixture<Browser>
             IPage[] pages = await Task.WhenAll(browser.Open($"{address}/"), browser.Open($"{address}/jobs"), browser.Open($"{address}/jobs"));
             JobAnswer job = await server.Jobs.Submit(Specs.ManyChunks() with { Name = "Outlives its server" }, cancellation: TestContext.Current.CancellationToken);
             await pages[2].GetByText(job.Name).ClickAsync();
+            await Task.WhenAll(pages[..2].Select(page => Expect(page.GetByText(job.Name).First).ToBeVisibleAsync()));
             await Expect(pages[2].Locator(".heatmap[data-drawn]")).ToBeVisibleAsync();
             await Expect(pages[2].GetByText("Running", new PageGetByTextOptions { Exact = true })).ToBeVisibleAsync();
             await server.Kill();
