@@ -15,6 +15,7 @@ export function onHelp(page) {
     }
   };
   document.addEventListener("keydown", listener);
+  document.documentElement.dataset.keys = "heard";
 }
 
 export function off() {

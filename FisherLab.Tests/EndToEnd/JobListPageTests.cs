@@ -62,6 +62,7 @@ public sealed class JobListPageTests(Browser browser) : IClassFixture<Browser>, 
     public async Task ASlashSearchesFromEveryPage()
     {
         IPage page = await browser.Open("");
+        await Assertions.Expect(page.Locator("html[data-keys=heard]")).ToBeAttachedAsync();
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("banana");
         await page.Keyboard.PressAsync("Enter");
