@@ -8,6 +8,9 @@ namespace FisherLab.Engine.Jobs;
 /// </summary>
 internal sealed class SpecObject
 {
+    // More than anyone reads: a body of nothing but unknown fields must not cost seconds.
+    private const int MostOthers = 200;
+
     private readonly JsonElement element;
     private readonly string path;
     private readonly SpecErrors errors;
@@ -117,9 +120,9 @@ internal sealed class SpecObject
     {
         if (element.ValueKind != JsonValueKind.Object)
             return;
-        foreach (JsonProperty property in element.EnumerateObject())
-            if (!asked.Contains(property.Name))
-                Error(property.Name, $"is not a field here; it is {Shown(property.Value)}. The fields are {string.Join(", ", asked)}.");
+        string fields = string.Join(", ", asked);
+        foreach (JsonProperty property in element.EnumerateObject().Where(property => !asked.Contains(property.Name)).Take(MostOthers))
+            Error(property.Name, $"is not a field here; it is {Shown(property.Value)}. The fields are {fields}.");
     }
 
     /// <summary>A finite JSON number; null for anything else, one too large for a double included.</summary>

@@ -17,7 +17,7 @@ internal static class Refuse
         var shown = errors.Take(MostErrors).ToDictionary(field => field.Key, field => field.Value.Take(MostErrors).ToArray());
         string detail = string.Join(" ", shown.SelectMany(field => field.Value.Select(message => $"{field.Key} {message}")).Take(3));
         return TypedResults.ValidationProblem(
-            shown, detail, title: errors.Count > MostErrors ? $"The request has {errors.Count} errors; the first are shown." : "The request is not valid.");
+            shown, detail, title: errors.Count > MostErrors ? $"The request has more than {MostErrors} errors; the first are shown." : "The request is not valid.");
     }
 
     public static ValidationProblem Spec(SpecException exception) => Fields(exception.Errors);

@@ -9,6 +9,9 @@ internal sealed record JobLabels
 {
     public const int LongestName = 200, LongestNote = 4000, LongestTag = 40, MostTags = 20;
 
+    // More than anyone reads: a body of nothing but errors must not cost seconds.
+    private const int MostErrors = 200;
+
     [Description("1 to 200 characters.")]
     public string? Name { get; init; }
 
@@ -26,7 +29,7 @@ internal sealed record JobLabels
         if (json.ValueKind != JsonValueKind.Object)
             throw new SpecException(new Dictionary<string, string[]> { ["$"] = [$"must be an object; it is {Shown(json)}."] });
         var labels = new JobLabels();
-        foreach (JsonProperty field in json.EnumerateObject())
+        foreach (JsonProperty field in json.EnumerateObject().TakeWhile(_ => errors.Count < MostErrors))
             labels = field.Name switch
             {
                 "name" => labels with { Name = ReadName(field.Value, errors) },
