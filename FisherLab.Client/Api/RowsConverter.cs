@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FisherLab.Engine.Running;
+using FisherLab.Engine.Search;
 
 namespace FisherLab.Client.Api;
 
@@ -39,12 +40,26 @@ internal static class AnswerJson
     private static JsonSerializerOptions Make()
     {
         var options = new JsonSerializerOptions(WireJson.Options);
-        var outcome = (JsonConverter<Outcome>)options.GetConverter(typeof(Outcome));
         options.Converters.Insert(0, new RowsConverter<double?>(Number));
         options.Converters.Insert(0, new RowsConverter<int?>((ref reader) => reader.TokenType == JsonTokenType.Null ? null : reader.GetInt32()));
         options.Converters.Insert(0, new RowsConverter<int>((ref reader) => reader.GetInt32()));
-        options.Converters.Insert(0, new RowsConverter<Outcome>((ref reader) => outcome.Read(ref reader, typeof(Outcome), options)));
+        options.Converters.Insert(0, new RowsConverter<Outcome>(Named<Outcome>()));
+        options.Converters.Insert(0, new RowsConverter<Stability>(Named<Stability>()));
         return options;
+    }
+
+    // By comparing bytes: the general converter makes a string of every name.
+    private static RowsConverter<T>.One Named<T>() where T : struct, Enum
+    {
+        (byte[] Name, T Value)[] names =
+            [.. Enum.GetValues<T>().Select(value => (JsonSerializer.SerializeToUtf8Bytes(value, WireJson.Options)[1..^1], value))];
+        return (ref reader) =>
+        {
+            foreach ((byte[] name, T value) in names)
+                if (reader.ValueTextEquals(name))
+                    return value;
+            throw new JsonException($"There is no {typeof(T).Name} \"{reader.GetString()}\".");
+        };
     }
 
     private static double? Number(ref Utf8JsonReader reader) => reader.TokenType switch
