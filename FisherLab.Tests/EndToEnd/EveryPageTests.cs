@@ -3,6 +3,7 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using FisherLab.Client;
 using FisherLab.Client.Api;
+using FisherLab.Tests.Server;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Playwright;
 
@@ -45,7 +46,7 @@ public sealed class EveryPageTests(Browser browser) : IClassFixture<Browser>
     [MemberData(nameof(Screens))]
     public async Task APageIsAccessibleAndStandsStill(int width, ColorScheme theme)
     {
-        JobAnswer job = await browser.Lab.Run(JobPageTests.Coarse);
+        JobAnswer job = await browser.Lab.Run(Specs.Coarse());
         IPage page = await browser.Open("", width, theme: theme);
         await page.EvaluateAsync(WatchShifts);
         var faults = new List<string>();

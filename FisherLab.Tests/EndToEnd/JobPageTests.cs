@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using FisherLab.Client.Api;
 using FisherLab.Engine.Paper;
 using FisherLab.Engine.Search;
+using FisherLab.Tests.Server;
 using Microsoft.Playwright;
 
 namespace FisherLab.Tests.EndToEnd;
@@ -9,19 +10,6 @@ namespace FisherLab.Tests.EndToEnd;
 /// <summary>What a person does in the browser, in a real one.</summary>
 public sealed class JobPageTests(Browser browser) : IClassFixture<Browser>
 {
-    internal static readonly JobSpec Coarse = PaperGrid.All.Single(job => job.Problem.Dataset == "wine") with
-    {
-        Name = "Wine, coarse",
-        Methods =
-        [
-            .. PaperGrid.All[0].Methods.Select(method => method with
-            {
-                StepSize = new Axis.Logarithmic(-20, 10, 31),
-                Damping = method.Damping is null ? null : new Axis.Logarithmic(-10, 10, 11),
-            }),
-        ],
-    };
-
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 
     [Fact]
@@ -54,7 +42,7 @@ public sealed class JobPageTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task AStartWhoseAnswerIsLostCanBeRepeatedAndMakesOneJob()
     {
-        string spec = Engine.Jobs.JobWriter.WriteBriefly(Coarse with { Name = "Lost answer", Iterations = 7 }).ToJsonString();
+        string spec = Engine.Jobs.JobWriter.WriteBriefly(Specs.Coarse() with { Name = "Lost answer", Iterations = 7 }).ToJsonString();
         IPage page = await browser.Open($"new?spec={Uri.EscapeDataString(spec)}");
         bool lost = false;
         await page.RouteAsync("**/api/jobs", async route =>
@@ -97,7 +85,7 @@ public sealed class JobPageTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task TheStabilityOfTheBestCellsComesWithoutAReload()
     {
-        JobAnswer job = await browser.Lab.Jobs.Submit(Coarse with { Name = "Stability", Iterations = 99 }, cancellation: TestContext.Current.CancellationToken);
+        JobAnswer job = await browser.Lab.Jobs.Submit(Specs.Coarse() with { Name = "Stability", Iterations = 99 }, cancellation: TestContext.Current.CancellationToken);
         IPage page = await browser.Open($"jobs/{job.Id}");
         ILocator chips = page.Locator("[data-test=stability] .chip");
         await Expect(chips).ToHaveCountAsync(3);
@@ -124,11 +112,11 @@ public sealed class JobPageTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task ALargeGridIsShownInBlocksAndAClickOrAZoomReachesItsCells()
     {
-        JobAnswer job = await browser.Lab.Run(Coarse with
+        JobAnswer job = await browser.Lab.Run(Specs.Coarse() with
         {
             Name = "Wine, 160,000 cells",
             Iterations = 1,
-            Methods = [Coarse.Methods[1] with { StepSize = new Axis.Logarithmic(-6, 4, 400), Damping = new Axis.Logarithmic(-10, 10, 400) }],
+            Methods = [Specs.Coarse().Methods[1] with { StepSize = new Axis.Logarithmic(-6, 4, 400), Damping = new Axis.Logarithmic(-10, 10, 400) }],
         });
         IPage page = await browser.Open($"jobs/{job.Id}");
         await Expect(page.Locator(".heatmap[data-drawn]")).ToBeVisibleAsync();
@@ -161,7 +149,7 @@ public sealed class JobPageTests(Browser browser) : IClassFixture<Browser>
     [InlineData(390, 844, ColorScheme.Dark)]
     public async Task EveryPageFitsItsWidthWithoutAComplaint(int width, int height, ColorScheme theme)
     {
-        JobAnswer job = await browser.Lab.Run(width == 1440 ? PaperGrid.All[0] : Coarse);
+        JobAnswer job = await browser.Lab.Run(width == 1440 ? PaperGrid.All[0] : Specs.Coarse());
         foreach ((string name, string address, string sign) in ((string, string, string)[])[
             ("home", "", width == 1440 ? ".spark" : ".jobs"), ("jobs", "jobs", ".job-list"), ("new", "new", ".new-job"), ("job", $"jobs/{job.Id}", ".heatmap[data-drawn]")])
         {

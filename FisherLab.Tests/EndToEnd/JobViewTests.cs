@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using FisherLab.Client.Api;
-using FisherLab.Engine.Paper;
 using FisherLab.Engine.Search;
+using FisherLab.Tests.Server;
 using Microsoft.Playwright;
 
 namespace FisherLab.Tests.EndToEnd;
@@ -9,18 +9,7 @@ namespace FisherLab.Tests.EndToEnd;
 /// <summary>What one can look at on a job's page, by mouse, keyboard and address.</summary>
 public sealed class JobViewTests(Browser browser) : IClassFixture<Browser>
 {
-    private static readonly JobSpec Wine = PaperGrid.All.Single(job => job.Problem.Dataset == "wine") with
-    {
-        Name = "Wine, to look at",
-        Methods =
-        [
-            .. PaperGrid.All[0].Methods.Select(method => method with
-            {
-                StepSize = new Axis.Logarithmic(-20, 10, 31),
-                Damping = method.Damping is null ? null : new Axis.Logarithmic(-10, 10, 11),
-            }),
-        ],
-    };
+    private static readonly JobSpec Wine = Specs.Coarse() with { Name = "Wine, to look at" };
 
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 

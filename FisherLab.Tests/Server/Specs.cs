@@ -1,4 +1,5 @@
 using FisherLab.Engine.Optimizers;
+using FisherLab.Engine.Paper;
 using FisherLab.Engine.Problems;
 using FisherLab.Engine.Search;
 
@@ -25,6 +26,20 @@ internal static class Specs
                 Id = "empiricalFisherDescent", Optimizer = new EmpiricalFisherDescent(),
                 StepSize = new Axis.Logarithmic(-3, 1, 9), Damping = new Axis.Logarithmic(-10, 10, 5),
             },
+        ],
+    };
+
+    /// <summary>The paper's search of Wine on coarse axes: 713 cells, each optimizer's maps with all that is masked, tied and best.</summary>
+    public static JobSpec Coarse() => PaperGrid.All.Single(job => job.Problem.Dataset == "wine") with
+    {
+        Name = "Wine, coarse",
+        Methods =
+        [
+            .. PaperGrid.All[0].Methods.Select(method => method with
+            {
+                StepSize = new Axis.Logarithmic(-20, 10, 31),
+                Damping = method.Damping is null ? null : new Axis.Logarithmic(-10, 10, 11),
+            }),
         ],
     };
 
