@@ -6,6 +6,7 @@ using XTitle = Plotly.Blazor.LayoutLib.XAxisLib.Title;
 using XType = Plotly.Blazor.LayoutLib.XAxisLib.TypeEnum;
 using YFont = Plotly.Blazor.LayoutLib.YAxisLib.TickFont;
 using YTicks = Plotly.Blazor.LayoutLib.YAxisLib.TicksEnum;
+using YTitle = Plotly.Blazor.LayoutLib.YAxisLib.Title;
 using YType = Plotly.Blazor.LayoutLib.YAxisLib.TypeEnum;
 
 namespace FisherLab.Client.Figures;
@@ -41,7 +42,7 @@ internal static class ChartLayout
                 Type = y.IsLogarithmic ? YType.Log : YType.Linear, Range = [y.From, y.To], GridColor = colours.GridLine, ZeroLine = false,
                 Ticks = YTicks.Outside, TickLen = 4, TickColor = colours.Line2, ShowLine = true, LineColor = colours.Line2,
                 TickVals = y.Ticks is null ? null : [.. y.Ticks.At.Cast<object>()], TickText = y.Ticks is null ? null : [.. y.Ticks.Texts.Cast<object>()],
-                TickFont = new YFont { Size = 11.5m },
+                Title = y.Title.Length == 0 ? null : new YTitle { Text = y.Title, Standoff = 2, Font = new Plotly.Blazor.LayoutLib.YAxisLib.TitleLib.Font { Size = 12 } }, TickFont = new YFont { Size = 11.5m },
             },
         ],
     };

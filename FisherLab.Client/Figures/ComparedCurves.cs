@@ -9,7 +9,7 @@ public static class ComparedCurves
     public static IReadOnlyList<Curve> Of(IReadOnlyList<ComparedEntry> entries, IReadOnlyList<MethodStyle> styles, bool above) =>
     [
         .. entries.Zip(styles).Where(pair => pair.First.Run is not null && (!above || pair.First.Optimum is not null))
-            .Select(pair => new Curve(pair.Second.Label, pair.Second, Values(pair.First.Run!.Losses, above ? pair.First.Optimum : null), Selected: false)),
+            .Select(pair => Of(pair.First.Run!.Losses, pair.Second, above ? pair.First.Optimum : null)),
     ];
 
     /// <summary>The smallest floor of what is shown, below which no curve comes; null where there is none.</summary>
@@ -22,6 +22,9 @@ public static class ComparedCurves
         ["iteration", .. curves.Select(curve => curve.Label)],
         [.. Enumerable.Range(0, curves.Select(curve => curve.Values.Count).DefaultIfEmpty(0).Max()).Select(t => (IReadOnlyList<double?>)[t, .. curves.Select(curve => t < curve.Values.Count ? curve.Values[t] : null)])]);
 
-    private static double?[] Values(IReadOnlyList<double> losses, OptimumAnswer? optimum) =>
-        [.. losses.Select(loss => loss - (optimum?.Loss ?? 0)).Select((value, t) => double.IsFinite(losses[t]) && (optimum is null || value > optimum.Floor) ? value : (double?)null)];
+    private static Curve Of(IReadOnlyList<double> losses, MethodStyle style, OptimumAnswer? optimum)
+    {
+        var curve = new Curve(style.Label, style, [.. losses.Select(loss => double.IsFinite(loss) ? loss - (optimum?.Loss ?? 0) : (double?)null)], Selected: false);
+        return optimum is null ? curve : new CurveBounds(Floor: optimum.Floor).Drawn(curve);
+    }
 }

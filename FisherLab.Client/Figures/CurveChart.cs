@@ -14,7 +14,7 @@ public static class CurveChart
     /// <param name="colours">The theme.</param>
     public static Chart Logarithmic(IReadOnlyList<Curve> curves, CurveBounds bounds, bool logTime, Palette colours)
     {
-        IReadOnlyList<Curve> drawn = [.. curves.Select(curve => curve with { Values = [.. curve.Values.Select(bounds.Drawn)] })];
+        IReadOnlyList<Curve> drawn = [.. curves.Select(bounds.Drawn)];
         double[] shown = [.. drawn.SelectMany(curve => curve.Values).OfType<double>().Where(value => bounds.Ceiling is null || value <= bounds.Ceiling)];
         (double from, double to) = shown.Length == 0 ? (0, 1) : (Math.Log10(shown.Min()), Math.Log10(shown.Max()));
         double margin = Math.Max(0.04 * (to - from), 0.01);
@@ -98,17 +98,18 @@ public static class CurveChart
             .Select(end => (end.curve, end.time, Place(y, end.curve.Values[end.time]!.Value)))
             .OrderBy(end => end.Item3))
         {
+            bool inside = curve.End is not null && Place(x, Math.Max(1, time)) > 0.5; // a long label has no room to the right
             double height = previous = Math.Max(Math.Clamp(at, 0, 1), previous + gap);
             yield return new Annotation
             {
-                Text = $"<b>{curve.Label}</b>",
+                Text = curve.End is null ? $"<b>{curve.Label}</b>" : $"<b>{curve.Label}</b> {curve.End}",
                 XRef = "paper",
                 YRef = "paper",
                 X = Math.Clamp(Place(x, Math.Max(1, time)), 0, 1),
                 Y = Math.Min(height, 1.03),
-                XAnchor = Plotly.Blazor.LayoutLib.AnnotationLib.XAnchorEnum.Left,
+                XAnchor = inside ? Plotly.Blazor.LayoutLib.AnnotationLib.XAnchorEnum.Right : Plotly.Blazor.LayoutLib.AnnotationLib.XAnchorEnum.Left,
                 YAnchor = Plotly.Blazor.LayoutLib.AnnotationLib.YAnchorEnum.Middle,
-                XShift = 6,
+                XShift = inside ? -6 : 6,
                 ShowArrow = false,
                 Font = new Plotly.Blazor.LayoutLib.AnnotationLib.Font { Color = curve.Style.Text(colours), Size = 11.5m },
             };

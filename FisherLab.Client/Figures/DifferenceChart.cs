@@ -11,7 +11,7 @@ public static class DifferenceChart
         double[] x = GridExtent.Edges(difference.First.StepSizes), y = GridExtent.Edges(difference.First.Dampings);
         Plotly.Blazor.Layout layout = ChartLayout.Of(
             new ChartAxis(x[0], x[^1], IsLogarithmic: false, null, "log<sub>10</sub> step size γ"),
-            new ChartAxis(y[0], y[^1], IsLogarithmic: false, difference.First.Dampings.Count == 0 ? new Ticks([], []) : null), HoverModeEnum.Closest, colours);
+            new ChartAxis(y[0], y[^1], IsLogarithmic: false, difference.First.Dampings.Count == 0 ? new Ticks([], []) : null, difference.First.Dampings.Count == 0 ? "" : "log<sub>10</sub> damping λ"), HoverModeEnum.Closest, colours);
         layout.PlotBgColor = colours.Mask;
         layout.Margin.R = 12;
         int steps = difference.First.StepSizes.Count, rows = y.Length - 1;
