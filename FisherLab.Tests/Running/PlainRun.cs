@@ -5,7 +5,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace FisherLab.Tests.Running;
 
-/// <summary>The training loop as one would write it on paper: one run, MathNet's matrices, averages, no lanes. Shares only the weights with the Engine.</summary>
+/// <summary>The training loop as one would write it on paper: one run, MathNet's matrices, averages, no lanes. Shares only the weights with the
+/// Engine; of an optimizer that is not the paper's, also its rule.</summary>
 internal static class PlainRun
 {
     public static List<double> Losses(Problem problem, RunRules rules, Optimizer optimizer)
@@ -14,6 +15,7 @@ internal static class PlainRun
         Matrix<double> x = Matrix<double>.Build.Dense(
             problem.Samples, problem.Parameters, (n, d) => problem.Matrix.Span[n * problem.Parameters + d]);
         double precision = problem.Prior is { } prior ? 1 / (prior.Variance * problem.Samples) : 0;
+        var state = new double[optimizer.StateLength(problem.Parameters)];
         List<double> losses = [];
         for (int t = 0; ; t++)
         {
@@ -24,8 +26,17 @@ internal static class PlainRun
                 return losses;
             problem.Likelihood.Score(f, y, buffer);
             Vector<double> gradient = x.TransposeThisAndMultiply(Vector<double>.Build.Dense(buffer)) / problem.Samples + theta * precision;
-            theta -= optimizer.StepSize * Direction(problem, optimizer, x, f, buffer, gradient, precision);
+            theta -= optimizer.StepSize * Ruled(optimizer, gradient, Direction(problem, optimizer, x, f, buffer, gradient, precision), state);
         }
+    }
+
+    private static Vector<double> Ruled(Optimizer optimizer, Vector<double> gradient, Vector<double> direction, double[] state)
+    {
+        if (optimizer is GradientDescent or NaturalGradientDescent or EmpiricalFisherDescent)
+            return direction;
+        var own = new double[gradient.Count];
+        optimizer.Direction(new Local(gradient.ToArray(), optimizer is CurvatureOptimizer ? direction.ToArray() : []), state, own);
+        return Vector<double>.Build.Dense(own);
     }
 
     private static Vector<double> Direction(
