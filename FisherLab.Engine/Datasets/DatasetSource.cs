@@ -37,8 +37,8 @@ public abstract class DatasetSource
     /// <summary>The file's name, embedded in the Engine or kept in a directory of data sets.</summary>
     public abstract string FileName { get; }
 
-    /// <summary>Whether the file comes with the Engine.</summary>
-    public bool IsEmbedded => typeof(DatasetSource).Assembly.GetManifestResourceInfo(FileName) is not null;
+    /// <summary>Whether the data come with the Engine.</summary>
+    public virtual bool IsEmbedded => typeof(DatasetSource).Assembly.GetManifestResourceInfo(FileName) is not null;
 
     /// <summary>Reads the file and verifies its content.</summary>
     /// <exception cref="DatasetFormatException">The file is malformed, or holds other data.</exception>
@@ -51,9 +51,9 @@ public abstract class DatasetSource
             : throw new DatasetFormatException(0, 0, $"The content of '{FileName}' is {dataset.Content}; data set '{Key}' must have {Content}.");
     }
 
-    /// <summary>Reads the embedded file and verifies its content.</summary>
+    /// <summary>The data that come with the Engine, verified.</summary>
     /// <exception cref="InvalidOperationException">The data set is not embedded.</exception>
-    public Dataset LoadEmbedded() =>
+    public virtual Dataset LoadEmbedded() =>
         typeof(DatasetSource).Assembly.GetManifestResourceStream(FileName) is { } file
             ? Load(file)
             : throw new InvalidOperationException($"Data set '{Key}' is not embedded.");

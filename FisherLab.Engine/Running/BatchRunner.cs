@@ -43,7 +43,7 @@ public sealed class BatchRunner
     /// <param name="cancellation">Asked before every iteration.</param>
     /// <exception cref="OperationCanceledException">The results are then incomplete.</exception>
     public void Run(Func<int, Optimizer> runs, Memory<RunResult> results, CancellationToken cancellation = default) =>
-        Loop(runs, results, records: [], cancellation);
+        Loop(runs, Start, results, records: [], recorded: null, cancellation);
 
     /// <summary>Makes the runs and keeps every loss and probe of each. The bits are those of <see cref="Run"/>.</summary>
     /// <param name="runs">One optimizer a run.</param>
@@ -52,15 +52,32 @@ public sealed class BatchRunner
     {
         RunRecord[] records = [.. runs.Select(_ => new RunRecord(probes))];
         var results = new RunResult[runs.Count];
-        Loop(i => runs[i], results, records, cancellation);
+        Prober? prober = probes.Count > 0 ? new Prober(problem, method, probes) : null;
+        Loop(i => runs[i], Start, results, records, prober is null ? null : prober.At, cancellation);
         return [.. records.Select((record, i) => record.ToTrajectory(results[i]))];
     }
 
-    private void Loop(Func<int, Optimizer> optimizers, Memory<RunResult> results, RunRecord[] records, CancellationToken cancellation)
+    /// <summary>Makes runs from starts of their own and keeps every θ of each.</summary>
+    /// <param name="runs">One optimizer a run.</param>
+    /// <param name="starts">One θ₀ a run, of length D.</param>
+    /// <param name="cancellation">Asked before every iteration.</param>
+    public IReadOnlyList<ParameterPath> Trace(
+        IReadOnlyList<Optimizer> runs, IReadOnlyList<ReadOnlyMemory<double>> starts, CancellationToken cancellation = default)
+    {
+        RunRecord[] records = [.. runs.Select(_ => new RunRecord([]))];
+        var results = new RunResult[runs.Count];
+        Loop(i => runs[i], i => starts[i].ToArray(), results, records, run => run.Kept!.Points.AddRange(run.Point), cancellation);
+        return [.. records.Select((record, i) => record.ToPath(results[i]))];
+    }
+
+    private double[] Start(int run) => rules.Start.ToArray();
+
+    private void Loop(
+        Func<int, Optimizer> optimizers, Func<int, double[]> starts, Memory<RunResult> results, RunRecord[] records, Action<Run>? recorded,
+        CancellationToken cancellation)
     {
         int begun = 0;
         Stack<Run> calmer = [], wilder = [];
-        Prober? prober = records.Length > 0 && probes.Count > 0 ? new Prober(problem, method, probes) : null;
         PathPair pair = paths();
         Batch whole = Make(pair.Whole, isWhole: true);
         if (pair.Calm is null)
@@ -73,10 +90,10 @@ public sealed class BatchRunner
             Alternate(Make(pair.Calm, isWhole: false));
 
         Batch Make(BatchPath path, bool isWhole) =>
-            new(path, rules, isWhole, run => results.Span[run.Index] = run.Result, prober is null ? null : prober.At);
+            new(path, rules, isWhole, run => results.Span[run.Index] = run.Result, recorded);
 
         Run? Begin() => begun == results.Length ? null : new Run(
-            begun, optimizers(begun), rules.Start.ToArray(), new double[method.StateLength(problem.Parameters)], records.ElementAtOrDefault(begun++));
+            begun, optimizers(begun), starts(begun), new double[method.StateLength(problem.Parameters)], records.ElementAtOrDefault(begun++));
 
         // Runs begin in the calm batch. Those that are no longer calm wait until they fill the lanes of the other, and come back when they are.
         void Alternate(Batch calm)

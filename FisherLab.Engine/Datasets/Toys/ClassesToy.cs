@@ -1,0 +1,33 @@
+using FisherLab.Engine.Numerics;
+
+namespace FisherLab.Engine.Datasets;
+
+/// <summary>Two classes of 500 samples each, two features: x = mean + z M, z standard normal; first all of class 0 are drawn, then all of class 1.</summary>
+internal abstract class ClassesToy : ToySource
+{
+    public sealed override int Columns => 2;
+
+    public sealed override string Target => "class";
+
+    public sealed override bool IsBinary => true;
+
+    /// <summary>Of class 0 and of class 1; both coordinates of a mean are equal.</summary>
+    private protected abstract (double Mean, double[,] M) Class(int target);
+
+    private protected sealed override Dataset Draw(LegacyRandom random)
+    {
+        var x = new double[Samples * 2];
+        var y = new double[Samples];
+        for (int n = 0; n < Samples; n++)
+        {
+            int target = n < Samples / 2 ? 0 : 1;
+            (double mean, double[,] m) = Class(target);
+            double a = random.NextNormal(), b = random.NextNormal();
+            x[2 * n] = mean + (a * m[0, 0] + b * m[1, 0]);
+            x[2 * n + 1] = mean + (a * m[0, 1] + b * m[1, 1]);
+            y[n] = target;
+        }
+
+        return new Dataset(x, y, ["x1", "x2"], Target);
+    }
+}

@@ -1,0 +1,29 @@
+using FisherLab.Engine.Numerics;
+
+namespace FisherLab.Engine.Datasets;
+
+/// <summary>y = b + a x + c x² + σ ε, one feature; first all inputs are drawn, then all noise.</summary>
+internal abstract class RegressionToy : ToySource
+{
+    public sealed override int Columns => 1;
+
+    public sealed override string Target => "y";
+
+    /// <summary>The input's distribution.</summary>
+    private protected virtual double NextInput(LegacyRandom random) => random.NextNormal();
+
+    /// <summary>The target without noise.</summary>
+    private protected abstract double Mean(double x);
+
+    /// <summary>σ.</summary>
+    private protected virtual double Noise => 1;
+
+    private protected sealed override Dataset Draw(LegacyRandom random)
+    {
+        var x = new double[Samples];
+        for (int n = 0; n < Samples; n++)
+            x[n] = NextInput(random);
+        double[] noise = random.Normals(Samples);
+        return new Dataset(x, [.. x.Select((input, n) => Mean(input) + Noise * noise[n])], ["x"], Target);
+    }
+}
