@@ -8,4 +8,7 @@ public enum JobKind
 
     /// <summary>Single cells.</summary>
     Optimization,
+
+    /// <summary>A figure of the paper that is no search.</summary>
+    Figure,
 }

@@ -14,6 +14,9 @@ public sealed record JobSpec
 
     public required ProblemSpec Problem { get; init; }
 
+    /// <summary>The figure that is computed; null for every other kind. Such a job has no methods, and its problem is that of the figure's first panel.</summary>
+    public FigureSpec? Figure { get; init; }
+
     public required IReadOnlyList<MethodSpec> Methods { get; init; }
 
     /// <summary>Steps a run at most.</summary>
@@ -34,8 +37,8 @@ public sealed record JobSpec
 
     public SelectionRule Selection { get; init; } = new();
 
-    /// <summary>Cells of all methods.</summary>
-    public int Cells => Methods.Sum(method => method.Cells);
+    /// <summary>Cells of all methods; a figure counts as one.</summary>
+    public int Cells => Figure is null ? Methods.Sum(method => method.Cells) : 1;
 
     /// <summary>The rules of all runs, on the problem.</summary>
     public RunRules Rules(Problem problem) => new(Start.Resolve(problem), Iterations, StopFactor);

@@ -24,8 +24,8 @@ internal static class ListCommand
     {
         // Without vertical lines it fits into 80 columns.
         Table table = new Table().Border(TableBorder.Horizontal)
-            .AddColumn("key", column => column.NoWrap()).AddColumn("rows", column => column.RightAligned()).AddColumn("columns", column => column.RightAligned())
-            .AddColumns("likelihood", "state", "content");
+            .AddColumn("key", column => column.NoWrap()).AddColumn("rows", column => column.RightAligned()).AddColumn("cols", column => column.RightAligned())
+            .AddColumn("likelihood").AddColumn("state", column => column.NoWrap()).AddColumn("content");
         foreach (TableColumn column in table.Columns)
             column.Padding(0, 1);
         foreach (DatasetAnswer item in items)

@@ -79,7 +79,7 @@ internal static class ReproduceCommand
 
         Claim claim = Table6.Claim([.. judged.Select(cell => cell.Judgement)]);
         Table6Console.Write(judged, gaps, claim);
-        return await Write(directory, judged, claim) ? claim.Holds ? 0 : 1 : 1;
+        return await Write(directory, judged, claim) ? claim.Holds == true ? 0 : 1 : 1;
     }
 
     private static async Task<IEnumerable<JudgedCell>> Judge(JobSpec job, Dataset dataset, int workers, CancellationToken cancellation)

@@ -26,7 +26,7 @@ internal static class Table6Console
             Console.WriteLine(Sentence(cell));
         foreach (string gap in gaps)
             Console.WriteLine(gap);
-        Console.WriteLine($"Table 6: {claim.Number:0} of {Numbers.Count(judged.Count, "verdict")} not as expected. The claim {(claim.Holds ? "holds" : "fails")}.");
+        Console.WriteLine($"Table 6: {claim.Number ?? 0:0} of {Numbers.Count(judged.Count, "verdict")} not as expected. {claim.Holds switch { null => "Nothing can be said", true => "The claim holds", false => "The claim fails" }}.");
     }
 
     private static Table Table(IReadOnlyList<JudgedCell> judged)

@@ -44,7 +44,7 @@ internal static class Table6Files
             new TextColumn<Claim>("statement", claim => claim.Statement),
             new NumberColumn<Claim>("number", claim => claim.Number),
             new NumberColumn<Claim>("tolerance", claim => claim.Tolerance),
-            new FlagColumn<Claim>("holds", claim => claim.Holds),
+            new TextColumn<Claim>("holds", claim => claim.Holds switch { null => "", true => "true", false => "false" }),
         ],
         claims);
 }
