@@ -3,6 +3,7 @@ using FisherLab.Server.Features;
 using FisherLab.Server.Features.Chunks;
 using FisherLab.Server.Features.Datasets;
 using FisherLab.Server.Features.Jobs;
+using FisherLab.Server.Features.Paper;
 using FisherLab.Server.Features.Results;
 using FisherLab.Server.Hosting;
 
@@ -15,7 +16,7 @@ static async Task<int> Serve(string[] arguments)
     builder.Services.AddLabStorage();
     builder.Services.AddSingleton<LabLock>().AddHostedService<LabStart>();
     builder.Services.AddLabWorkers();
-    builder.Services.AddChunks().AddDatasets().AddJobs().AddResults();
+    builder.Services.AddChunks().AddDatasets().AddJobs().AddResults().AddPaper();
     builder.Services.AddLabErrors();
     builder.Services.AddOpenApi();
     builder.Services.AddRazorComponents().AddInteractiveWebAssemblyComponents();

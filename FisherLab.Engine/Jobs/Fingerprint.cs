@@ -18,6 +18,8 @@ public static class Fingerprint
     {
         JsonObject json = JobWriter.Write(job with { Problem = job.Problem with { Dataset = content } });
         json.Remove("name");
+        if (job.Figure is not null)
+            json["content"] = content;
         json["bits"] = EngineBits.Version;
         return Hash(CanonicalJson.Write(json));
     }

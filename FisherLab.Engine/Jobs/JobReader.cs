@@ -35,9 +35,11 @@ public sealed class JobReader
     private JobSpec ReadJob(JsonElement json)
     {
         var job = new SpecObject(json, "", errors);
-        job.Require("kind", "one of gridSearch, optimization");
-        string kind = job.Choice("kind", "gridSearch", ["gridSearch", "optimization"]);
+        job.Require("kind", "one of gridSearch, optimization, figure");
+        string kind = job.Choice("kind", "gridSearch", ["gridSearch", "optimization", "figure"]);
         string? name = job.Text("name", 200);
+        if (kind == "figure")
+            return FigureReader.Read(job, name, errors);
         double? clip = job.NumberOrNull("clip", 1e-8, c => c is > 0 and < 0.5, "a number above 0 and below 0.5");
         ProblemSpec problem = ReadProblem(job, clip);
         IReadOnlyList<MethodSpec> methods = ReadMethods(job, kind == "optimization");

@@ -12,7 +12,7 @@ namespace FisherLab.Engine.Jobs;
 public static class JobWriter
 {
     /// <summary>Every field, defaults included.</summary>
-    public static JsonObject Write(JobSpec job) => new()
+    public static JsonObject Write(JobSpec job) => job.Figure is { } figure ? Figure(job, figure) : new()
     {
         ["kind"] = Word(job.Kind),
         ["name"] = job.Name,
@@ -36,6 +36,8 @@ public static class JobWriter
     public static JsonObject WriteBriefly(JobSpec job)
     {
         JsonObject whole = Write(job);
+        if (job.Figure is not null)
+            return whole;
         JsonObject plain = Write(new JobSpec
         {
             Problem = new ProblemSpec { Dataset = "", Likelihood = new Gaussian() },
@@ -76,6 +78,14 @@ public static class JobWriter
                 json[knob.Name] = kind.Value(optimizer, knob);
         return json;
     }
+
+    private static JsonObject Figure(JobSpec job, FigureSpec figure) => new()
+    {
+        ["kind"] = Word(job.Kind),
+        ["name"] = job.Name,
+        ["item"] = figure.Item,
+        ["protocol"] = Word(figure.Protocol),
+    };
 
     private static JsonNode Method(MethodSpec method)
     {

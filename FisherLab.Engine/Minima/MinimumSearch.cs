@@ -16,9 +16,15 @@ public static class MinimumSearch
     /// <param name="problem">What is minimised.</param>
     /// <param name="cancellation">Asked before every step.</param>
     /// <exception cref="NotSupportedException">The likelihood has no solver.</exception>
-    public static Minimum Find(Problem problem, CancellationToken cancellation = default)
+    public static Minimum Find(Problem problem, CancellationToken cancellation = default) => Polish(problem, new double[problem.Parameters], cancellation);
+
+    /// <summary>θ* and L*, from a point that another method has found.</summary>
+    /// <param name="problem">What is minimised.</param>
+    /// <param name="theta">The point, of length D.</param>
+    /// <param name="cancellation">Asked before every step.</param>
+    /// <exception cref="NotSupportedException">The likelihood has no solver.</exception>
+    public static Minimum Polish(Problem problem, double[] theta, CancellationToken cancellation = default)
     {
-        var theta = new double[problem.Parameters];
         var here = new PointLoss(problem, theta);
         var factor = new CurvatureFactor(problem, here.Weights);
         (double[] Theta, PointLoss Point, CurvatureFactor Factor) best = (theta, here, factor);

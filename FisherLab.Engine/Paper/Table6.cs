@@ -1,3 +1,5 @@
+using FisherLab.Engine.Search;
+
 namespace FisherLab.Engine.Paper;
 
 /// <summary>
@@ -23,6 +25,28 @@ public static class Table6
         .. On("powerplant", -5.750, (-0.625, -8.0), (3.375, -1.0), Enum.GetValues<Verdict>()),
         .. On("yacht", -1.500, (-0.750, -7.5), (1.625, -6.5), Reproduced),
     ];
+
+    /// <summary>The data sets' keys as run, in the order of the table.</summary>
+    public static IReadOnlyList<string> Datasets { get; } = [.. Cells.Select(cell => cell.Dataset).Distinct()];
+
+    /// <summary>The data set, as run, whose search a job is; null for any other job.</summary>
+    /// <param name="job">What was asked.</param>
+    /// <param name="protocol">Under which settings.</param>
+    public static string? DatasetOf(JobSpec job, Protocol protocol) => job.Kind != JobKind.GridSearch
+        ? null
+        : Datasets.FirstOrDefault(dataset => PaperGrid.Of(dataset, protocol).Problem == job.Problem);
+
+    /// <summary>The cell whose run the figures draw: the printed one, but as run EFGD's of Boston without the minus sign, which is a misprint.</summary>
+    /// <param name="dataset">Key of the data set as run.</param>
+    /// <param name="method">Id of the method.</param>
+    /// <param name="protocol">Which settings.</param>
+    public static PrintedCell Drawn(string dataset, string method, Protocol protocol)
+    {
+        PrintedCell printed = Cells.Single(cell => cell.Dataset == dataset && cell.Method == method);
+        return protocol == Protocol.AsRun && dataset == "boston" && method == "empiricalFisherDescent"
+            ? printed with { Log10StepSize = -printed.Log10StepSize }
+            : printed;
+    }
 
     /// <summary>The claim that every verdict is among those expected: an expected "differs" is no failure. Where nothing was judged there is nothing to say.</summary>
     /// <param name="judged">Those of the 21 cells that were judged.</param>

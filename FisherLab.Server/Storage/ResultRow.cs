@@ -7,6 +7,6 @@ public sealed class ResultRow
 
     public required string Fingerprint { get; init; }
 
-    /// <summary>The bytes of the Engine's ChunkResult.</summary>
+    /// <summary>The bytes of the Engine's ChunkResult, or of a figure.</summary>
     public required byte[] Blob { get; init; }
 }

@@ -17,14 +17,20 @@ internal static class KnownData
         return source.Load(file);
     }
 
+    /// <summary>Null where the file is not here.</summary>
+    public static Dataset? Find(string key) =>
+        Kinds.Datasets.Single(source => source.Key == key) is var source && (source.IsEmbedded || System.IO.File.Exists(Place(source))) ? Load(source) : null;
+
     /// <summary>The file of a data set that is not embedded, byte by byte.</summary>
     /// <inheritdoc cref="Load(DatasetSource)"/>
     public static byte[] File(string key) => System.IO.File.ReadAllBytes(PathOf(Kinds.Datasets.Single(source => source.Key == key)));
 
     private static string PathOf(DatasetSource source)
     {
-        string path = Path.Combine(Environment.GetEnvironmentVariable("FISHERLAB_DATASETS") ?? "", source.FileName);
+        string path = Place(source);
         Assert.SkipUnless(System.IO.File.Exists(path), $"{source.FileName} is not here; FISHERLAB_DATASETS names no directory with it.");
         return path;
     }
+
+    private static string Place(DatasetSource source) => Path.Combine(Environment.GetEnvironmentVariable("FISHERLAB_DATASETS") ?? "", source.FileName);
 }

@@ -72,11 +72,11 @@ public sealed class StoppingTests(LabServer server) : IClassFixture<LabServer>
         Assert.True(next.Token > old.Token);
 
         var result = new ChunkResult([.. Enumerable.Repeat(new RunResult(1, 1, 1, Outcome.Finished), next.Chunk.Cells)]);
-        Assert.False(await lab.With<ChunkCommits, bool>(commits => commits.Commit(old, result, TimeSpan.Zero)));
+        Assert.False(await lab.With<ChunkCommits, bool>(commits => commits.Commit(old, result.ToBytes(), TimeSpan.Zero)));
         Assert.False(await lab.With<ChunkClaims, bool>(claims => claims.Renew(old)));
         Assert.Equal(0, (await lab.Jobs.Get(job.Id)).Progress.Done);
-        Assert.True(await lab.With<ChunkCommits, bool>(commits => commits.Commit(next, result, TimeSpan.Zero)));
-        Assert.False(await lab.With<ChunkCommits, bool>(commits => commits.Commit(next, result, TimeSpan.Zero)));
+        Assert.True(await lab.With<ChunkCommits, bool>(commits => commits.Commit(next, result.ToBytes(), TimeSpan.Zero)));
+        Assert.False(await lab.With<ChunkCommits, bool>(commits => commits.Commit(next, result.ToBytes(), TimeSpan.Zero)));
         Assert.Equal(next.Chunk.Cells, (await lab.Jobs.Get(job.Id)).Progress.Done);
     }
 

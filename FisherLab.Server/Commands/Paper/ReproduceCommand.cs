@@ -4,6 +4,7 @@ using FisherLab.Engine.Jobs;
 using FisherLab.Engine.Paper;
 using FisherLab.Engine.Search;
 using FisherLab.Server.Features.Datasets;
+using FisherLab.Server.Features.Paper;
 using FisherLab.Server.Settings;
 using Microsoft.Extensions.Options;
 

@@ -2,6 +2,7 @@ using FisherLab.Client.Api;
 using FisherLab.Client.Words;
 using FisherLab.Engine.Paper;
 using FisherLab.Engine.Search;
+using FisherLab.Server.Features.Paper;
 using Spectre.Console;
 
 namespace FisherLab.Server.Commands.Paper;

@@ -1,3 +1,4 @@
+using FisherLab.Engine.Jobs;
 using FisherLab.Engine.Search;
 
 namespace FisherLab.Server.Features.Chunks;
@@ -9,26 +10,31 @@ public sealed class ChunkBench(PreparedJobs jobs, ChunkHands hands, LeaseKeeper 
 
     public ChunkHands Hands => hands;
 
-    /// <summary>Makes the runs of a chunk on this thread while its lease is renewed on another.</summary>
+    /// <summary>Makes the runs of a chunk, or the figure that it is, on this thread while its lease is renewed on another.</summary>
     /// <exception cref="OperationCanceledException">The hand was stopped.</exception>
-    public async Task<(ChunkResult Result, TimeSpan Work)> Compute(PreparedJob job, ChunkClaim claim, ChunkHands.Hand hand)
+    public async Task<(byte[] Result, TimeSpan Work)> Compute(PreparedJob job, ChunkClaim claim, ChunkHands.Hand hand)
     {
-        MethodSpec method = job.Method(claim.Key.Method);
         using var done = new CancellationTokenSource();
         Task renewing = leases.Keep(claim, hand, done.Token);
         long start = clock.GetTimestamp();
         try
         {
-            ChunkResult result = GridSearch.Compute(job.Problem, job.Rules, method, claim.Chunk, hand.Token);
-            TimeSpan work = clock.GetElapsedTime(start);
-            double cell = job.Workload.Of(method.Optimizer, job.Spec.Iterations);
-            rate.Measured(cell * claim.Chunk.Cells, work);
-            return (result, work);
+            byte[] result = job.Spec.Figure is { } figure ? StoredFigure.Write(FigureWork.Draw(figure)) : Search(job, claim, hand.Token);
+            return (result, clock.GetElapsedTime(start));
         }
         finally
         {
             await done.CancelAsync();
             await renewing;
         }
+    }
+
+    private byte[] Search(PreparedJob job, ChunkClaim claim, CancellationToken cancellation)
+    {
+        MethodSpec method = job.Method(claim.Key.Method);
+        long start = clock.GetTimestamp();
+        byte[] result = GridSearch.Compute(job.Problem, job.Rules, method, claim.Chunk, cancellation).ToBytes();
+        rate.Measured(job.Workload.Of(method.Optimizer, job.Spec.Iterations) * claim.Chunk.Cells, clock.GetElapsedTime(start));
+        return result;
     }
 }

@@ -1,5 +1,4 @@
 using FisherLab.Client.Api;
-using FisherLab.Engine.Search;
 using FisherLab.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,12 +11,12 @@ public sealed partial class ChunkCommits(LabDb db, ChunkClaims claims, FinishedJ
 
     /// <summary>Stores a result. One that comes late, when the chunk has gone to another worker or the job was stopped, is thrown away.</summary>
     /// <returns>Whether it was stored.</returns>
-    public async Task<bool> Commit(ChunkClaim claim, ChunkResult result, TimeSpan work)
+    public async Task<bool> Commit(ChunkClaim claim, byte[] result, TimeSpan work)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         if (!await IsHeld(claim))
             return false;
-        var row = new ResultRow { Fingerprint = claim.Fingerprint, Blob = result.ToBytes() };
+        var row = new ResultRow { Fingerprint = claim.Fingerprint, Blob = result };
         db.Results.Add(row);
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();

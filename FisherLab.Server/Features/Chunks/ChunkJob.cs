@@ -1,5 +1,4 @@
 using System.Data.Common;
-using FisherLab.Engine.Search;
 using FisherLab.Server.Features.Datasets;
 using FisherLab.Server.Settings;
 using FisherLab.Server.Storage;
@@ -48,7 +47,7 @@ internal sealed partial class ChunkJob(
     {
         JobRow row = await db.Jobs.IgnoreQueryFilters().AsNoTracking().SingleAsync(job => job.Id == claim.Key.JobId); // deleted in this moment: the commit is refused
         PreparedJob job = bench.Jobs.Get(row, shelf);
-        (ChunkResult result, TimeSpan work) = await bench.Compute(job, claim, hand);
+        (byte[] result, TimeSpan work) = await bench.Compute(job, claim, hand);
         await commits.Commit(claim, result, work);
     }
 

@@ -6,15 +6,24 @@ namespace FisherLab.Server.Features.Jobs;
 /// <summary>A job as people write it. Only described here, for the OpenAPI document: the Engine's reader is what reads it.</summary>
 internal sealed record JobDocument
 {
-    [Description("gridSearch or optimization; in an optimization every axis is a number.")]
+    [Description("gridSearch, optimization (every axis is a number) or figure (of item and protocol alone).")]
     public required string Kind { get; init; }
 
     [Description("What people call it; made from the job where it is left out.")]
     public string? Name { get; init; }
 
-    public required ProblemDocument Problem { get; init; }
+    [Description("Required but of a figure.")]
+    public ProblemDocument? Problem { get; init; }
 
-    public required IReadOnlyList<MethodDocument> Methods { get; init; }
+    [Description("Required but of a figure.")]
+    public IReadOnlyList<MethodDocument>? Methods { get; init; }
+
+    [Description("Of a figure: figure-1, figure-2 or figure-4.")]
+    public string? Item { get; init; }
+
+    [DefaultValue("asRun")]
+    [Description("Of a figure: asRun or asPrinted.")]
+    public string? Protocol { get; init; }
 
     [DefaultValue(100)]
     public int Iterations { get; init; } = 100;

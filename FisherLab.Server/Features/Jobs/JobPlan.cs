@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace FisherLab.Server.Features.Jobs;
 
 /// <summary>One chunk of a job that may come to be.</summary>
-/// <param name="Method">Its method.</param>
+/// <param name="Method">Id of its method.</param>
 /// <param name="Chunk">Its rectangle.</param>
 /// <param name="Fingerprint">Its identity.</param>
 /// <param name="Work">Multiply-adds.</param>
-internal sealed record PlannedChunk(MethodSpec Method, Chunk Chunk, string Fingerprint, double Work);
+internal sealed record PlannedChunk(string Method, Chunk Chunk, string Fingerprint, double Work);
 
 /// <summary>All chunks of a job, in the order of the work, and which of them need no work.</summary>
 internal sealed record JobPlan(IReadOnlyList<PlannedChunk> Chunks, IReadOnlyDictionary<string, long> Stored)
@@ -21,21 +21,28 @@ internal sealed record JobPlan(IReadOnlyList<PlannedChunk> Chunks, IReadOnlyDict
     /// <summary>Plans a job and looks for equal work that is done.</summary>
     public static async Task<JobPlan> Of(JobSpec spec, Dataset dataset, LabDb db)
     {
-        Workload workload = Workload.Of(spec.Problem, dataset);
-        List<PlannedChunk> chunks =
-        [
-            .. from method in spec.Methods
-               let work = workload.Of(method.Optimizer, spec.Iterations)
-               let plan = ChunkPlan.Of(method, workload, spec.Iterations)
-               from part in plan.Zip(Fingerprint.Of(spec, dataset.Content, method, plan))
-               select new PlannedChunk(method, part.First, part.Second, work * part.First.Cells),
-        ];
+        IReadOnlyList<PlannedChunk> chunks = spec.Figure is null
+            ? Searched(spec, dataset)
+            : [new PlannedChunk(FigureWork.Method, new Chunk(0, 0, 1, 0, 1), Fingerprint.Of(spec, dataset.Content), FigureWork.Work)];
         string[] fingerprints = [.. chunks.Select(chunk => chunk.Fingerprint)];
         var stored = await db.Chunks.AsNoTracking()
             .Where(row => EF.Parameter(fingerprints).Contains(row.Fingerprint) && row.State == ChunkState.Done)
             .GroupBy(row => row.Fingerprint).Select(equal => new { equal.Key, Result = equal.Min(row => row.ResultId) })
             .ToDictionaryAsync(equal => equal.Key, equal => equal.Result!.Value);
         return new JobPlan(chunks, stored);
+    }
+
+    private static IReadOnlyList<PlannedChunk> Searched(JobSpec spec, Dataset dataset)
+    {
+        Workload workload = Workload.Of(spec.Problem, dataset);
+        return
+        [
+            .. from method in spec.Methods
+               let work = workload.Of(method.Optimizer, spec.Iterations)
+               let plan = ChunkPlan.Of(method, workload, spec.Iterations)
+               from part in plan.Zip(Fingerprint.Of(spec, dataset.Content, method, plan))
+               select new PlannedChunk(method.Id, part.First, part.Second, work * part.First.Cells),
+        ];
     }
 
     /// <summary>The rows of the job's chunks; those with a stored result are done.</summary>
@@ -45,7 +52,7 @@ internal sealed record JobPlan(IReadOnlyList<PlannedChunk> Chunks, IReadOnlyDict
         return new ChunkRow
         {
             JobId = job,
-            Method = planned.Method.Id,
+            Method = planned.Method,
             Index = planned.Chunk.Index,
             Order = order,
             FirstStepSize = planned.Chunk.FirstStepSize,

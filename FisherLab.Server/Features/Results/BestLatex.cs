@@ -8,24 +8,11 @@ namespace FisherLab.Server.Features.Results;
 /// <summary>The best cells as a table of the booktabs package; its caption says what the numbers are of.</summary>
 internal static class BestLatex
 {
-    public static string Of(StoredJob job, BestAnswer best) => $$"""
-        % Needs \usepackage{booktabs}.
-        \begin{table}
-          \centering
-          \caption{{{Caption(job, best)}}}
-          \label{tab:{{job.Row.Id}}}
-          \begin{tabular}{lrrrrl}
-            \toprule
-            Method & $\log_{10}\gamma$ & $\log_{10}\lambda$ & Final loss & Tied & Stability \\
-            \midrule
-        {{string.Join('\n', best.Methods.Select(row => $"    {Line(job, row)}"))}}
-            \bottomrule
-          \end{tabular}
-        \end{table}
+    public static string Of(StoredJob job, BestAnswer best) => LatexTable.Of(
+        Caption(job, best), $"tab:{job.Row.Id}", "lrrrrl", ["Method", @"$\log_{10}\gamma$", @"$\log_{10}\lambda$", "Final loss", "Tied", "Stability"],
+        best.Methods.Select(row => Line(job, row)));
 
-        """.ReplaceLineEndings("\n");
-
-    private static string Line(StoredJob job, MethodBest row) => string.Join(" & ",
+    private static IReadOnlyList<string> Line(StoredJob job, MethodBest row) =>
     [
         LatexText.Of(Title(job.Method(row.Method)!)),
         LatexText.Number(row.Log10StepSize),
@@ -33,7 +20,7 @@ internal static class BestLatex
         LatexText.Number(row.FinalLoss),
         LatexText.Number(row.Tied.Count),
         WireWord.Of(row.Stability) + (row.StabilityRange is { } range ? $" ({LatexText.Number(range.Low, 4)} to {LatexText.Number(range.High, 4)})" : ""),
-    ]) + @" \\";
+    ];
 
     private static string Caption(StoredJob job, BestAnswer best)
     {

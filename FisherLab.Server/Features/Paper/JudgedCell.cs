@@ -2,7 +2,7 @@ using FisherLab.Engine.Catalog;
 using FisherLab.Engine.Paper;
 using FisherLab.Engine.Search;
 
-namespace FisherLab.Server.Commands.Paper;
+namespace FisherLab.Server.Features.Paper;
 
 /// <summary>A printed cell with the grid that it was judged in.</summary>
 /// <param name="Judgement">The verdict.</param>
