@@ -3,7 +3,7 @@ using FisherLab.Engine.Paper;
 namespace FisherLab.Client.Api;
 
 /// <summary>An item with all that it shows.</summary>
-public sealed record PaperDetailAnswer : PaperItemAnswer
+public sealed record PaperDetailAnswer : PaperAnswer
 {
     /// <summary>What is drawn; null for a table, and while its work is not done.</summary>
     public FigureData? Figure { get; init; }
