@@ -63,6 +63,6 @@ public sealed class Comparison(JobsApi jobs)
         MethodBest? best = all.Methods.FirstOrDefault(best => best.Method == method.Id);
         (int? step, int? damping) = run.Step is null ? (best?.Representative.Step, best?.Representative.Damping) : (run.Step, run.Damping);
         RunAnswer? trajectory = step is { } index ? await jobs.Run(job.Id, method.Id, index, damping, []) : null;
-        return new ComparedEntry(job, method, best, trajectory, method.Cells <= MostCells ? await jobs.Grid(job.Id, method.Id) : null, optimum);
+        return new ComparedEntry(job, method, best, trajectory, method.Cells <= MostCells ? await jobs.Grid(job.Id, method, new GridView()) : null, optimum);
     });
 }

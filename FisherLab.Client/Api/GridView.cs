@@ -30,9 +30,9 @@ public sealed record GridView(int? Columns = null, int? Rows = null, GridPart? W
     /// <summary>One cell.</summary>
     public static GridView Cell(int step, int? damping) => new(Window: new GridPart(step, 1, damping ?? 0, 1));
 
-    /// <summary>As the parameters of a request.</summary>
+    /// <summary>As the parameters of a request, packed.</summary>
     /// <param name="damped">Whether the method has dampings.</param>
-    internal string Query(bool damped)
+    public string Query(bool damped)
     {
         List<string> parts = [];
         if (Columns is not null)
@@ -44,6 +44,6 @@ public sealed record GridView(int? Columns = null, int? Rows = null, GridPart? W
                 parts.Add($"dampingFrom={window.FirstDamping}&dampingTo={window.FirstDamping + window.Dampings - 1}");
         }
 
-        return parts.Count == 0 ? "" : $"?{string.Join('&', parts)}";
+        return $"?packed=true{string.Concat(parts.Select(part => $"&{part}"))}";
     }
 }

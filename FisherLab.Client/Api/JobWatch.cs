@@ -78,9 +78,10 @@ public sealed class JobWatch : IDisposable
             Returned?.Invoke(job.Progress.Done - Job.Progress.Done);
         beat.Forget();
         Job = job;
+        Task fetching = FetchGrids(job, stop);
         if (grids.Count == 0)
             Changed?.Invoke();
-        await FetchGrids(job, stop);
+        await fetching;
         return job.IsUnderWay;
     }
 

@@ -10,7 +10,9 @@ internal static class Wire
     {
         using HttpResponseMessage response = await sending;
         await ThrowIfFailed(response, cancellation);
-        return await response.Content.ReadFromJsonAsync<T>(AnswerJson.Options, cancellation)
+        // Whole: from a stream, what does not fit into one of its pieces is read again from its start with every further piece.
+        byte[] answer = await response.Content.ReadAsByteArrayAsync(cancellation);
+        return JsonSerializer.Deserialize<T>(answer, PackedJson.Options)
             ?? throw new JsonException($"The answer of {response.RequestMessage?.RequestUri} is empty.");
     }
 

@@ -14,18 +14,25 @@ namespace FisherLab.Server.Features.Results;
 /// </summary>
 internal sealed class GetGrid : IEndpoint
 {
+    private const string Packed =
+        "true: each array of cells is one Base64 text, little-endian: the length of a row in 32 bits, then the rows one after another. Losses are 64-bit floats "
+        + "(none: all bits set), iterations and cells 32-bit integers (none: -1), words one byte: their place in the schema's list, from 0.";
+
     private static readonly ExportFormat[] Formats = [ExportFormat.Json, ExportFormat.Csv, ExportFormat.Parquet];
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/jobs/{id}/grids/{method}", Handle)
         .WithSummary("A method's grid as JSON, CSV or Parquet").WithTags("Results")
         .Produces<string>(contentType: ExportFormat.CsvType).Produces<Stream>(contentType: ExportFormat.ParquetType);
 
-    private static async Task<Results<Ok<GridAnswer>, PushStreamHttpResult, ValidationProblem, ProblemHttpResult>> Handle(
+    private static async Task<Results<Ok<GridAnswer>, JsonHttpResult<GridAnswer>, PushStreamHttpResult, ValidationProblem, ProblemHttpResult>> Handle(
         string id, string method, HttpRequest request, StoredGrids grids, [AsParameters] BlocksQuery blocks, CancellationToken cancellation,
-        [Description("json, csv or parquet; without it what Accept prefers.")] string? format = null)
+        [Description("json, csv or parquet; without it what Accept prefers.")] string? format = null,
+        [Description(Packed)] bool packed = false)
     {
         if (ExportFormat.Of(format, request, Formats) is not { } form)
             return ExportFormat.Refused(format, Formats);
+        if (packed && form != ExportFormat.Json)
+            return Refuse.Field("packed", $"is for JSON; the format is {form.ToString().ToLowerInvariant()}.");
         if (await grids.Job(id, cancellation) is not { } job)
             return GetJob.Unknown(id);
         if (job.Method(method) is not { } spec)
@@ -35,7 +42,7 @@ internal sealed class GetGrid : IEndpoint
         {
             StoredBlocks part = await grids.Read(job, spec, window, cancellation);
             return form == ExportFormat.Json
-                ? TypedResults.Ok(BlockAnswers.Answer(part, job.Missing))
+                ? Answer(BlockAnswers.Answer(part, job.Missing), packed)
                 : ExportedFile.Of(GridTable.Of(part, job.Missing), form, $"{file}-part", cancellation);
         }
 
@@ -43,13 +50,16 @@ internal sealed class GetGrid : IEndpoint
             return wrong;
         StoredGrid whole = await grids.Read(job, spec, cancellation);
         return form == ExportFormat.Json
-            ? TypedResults.Ok(Answer(whole, job.Missing))
+            ? Answer(Answer(whole, job.Missing), packed)
             : ExportedFile.Of(GridTable.Of(whole.Grid, whole.Stability, job.Missing), form, file, cancellation);
     }
 
     /// <summary>404 for an id that no method of the job has.</summary>
     public static ProblemHttpResult UnknownMethod(StoredJob job, string method) => Refuse.NotFound(
         $"Job \"{job.Row.Id}\" has no method \"{method}\"; its methods are {string.Join(", ", job.Spec.Methods.Select(spec => spec.Id))}.");
+
+    private static Results<Ok<GridAnswer>, JsonHttpResult<GridAnswer>, PushStreamHttpResult, ValidationProblem, ProblemHttpResult> Answer(GridAnswer answer, bool packed) =>
+        packed ? TypedResults.Json(answer, PackedJson.Options) : TypedResults.Ok(answer);
 
     private static GridAnswer Answer(StoredGrid stored, Outcome missing)
     {
