@@ -9,15 +9,22 @@ export class HeatMapFigure {
     this.page = page;
     this.plot = element.querySelector(".plot");
     this.overlay = new Overlay(this, element, page);
+    this.room();
     this.resized = new ResizeObserver(() => this.tellSize());
     this.resized.observe(element);
+  }
+
+  /** Pixels to fill from top to bottom; 0 while out of sight. */
+  room() {
+    [this.width, this.height] = [this.element.clientWidth, this.element.clientHeight];
+    return this.width && this.height;
   }
 
   tellSize() {
     const { clientWidth, clientHeight } = this.element;
     if (clientWidth === this.width && clientHeight === this.height)
       return;
-    [this.width, this.height] = [clientWidth, clientHeight];
+    this.room();
     this.page.invokeMethodAsync("Resized", clientWidth, clientHeight);
   }
 

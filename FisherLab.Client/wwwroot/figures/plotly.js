@@ -1,9 +1,9 @@
 // plotly.js once for the whole page: the copy, the address and the element that Plotly.Blazor uses too.
 let ready;
 
-/** Loads it while nothing else is to be done, so that the first figure need not wait. */
+/** Loads it, and what draws heat maps, while nothing else is to be done, so that the first figure need not wait. */
 export function warm() {
-  (window.requestIdleCallback ?? setTimeout)(() => plotly());
+  (window.requestIdleCallback ?? setTimeout)(() => Promise.all([plotly(), import("./heatmap.js")]));
 }
 
 export function plotly() {
