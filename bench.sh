@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Measures the engine; docs/performance.md says what.
+# Measures the engine and the pages; docs/performance.md says what.
 #   ./bench.sh [grids] [--datasets boston wine] [--threads 2] [--every 8] [--engine-only]   the paper's grids, in turn with NumPy
 #   ./bench.sh growth [--limit 30] [--series rows]                                           time against rows, columns, cells, threads
 #   ./bench.sh kernels [--filter '*Gram*']                                                   kernels as shares of the multiply-add peak
+#   ./bench.sh page [--lab http://127.0.0.1:5080]                                            the page of a job with a million cells, at a lab that runs
 #   ./bench.sh report                                                                        the tables of docs/performance.md anew
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -40,7 +41,7 @@ install_numpy() {
 
 verb=grids
 case "${1:-}" in
-  grids | growth | kernels | report)
+  grids | growth | kernels | page | report)
     verb=$1
     shift
     ;;

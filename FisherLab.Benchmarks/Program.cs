@@ -2,7 +2,8 @@ using System.CommandLine;
 using FisherLab.Benchmarks.Grids;
 using FisherLab.Benchmarks.Growth;
 using FisherLab.Benchmarks.Kernels;
+using FisherLab.Benchmarks.Pages;
 using FisherLab.Benchmarks.Reports;
 
-RootCommand root = new("Measures FisherLab's engine.") { GridsCommand.Make(), GrowthCommand.Make(), KernelsCommand.Make(), ReportCommand.Make() };
+RootCommand root = new("Measures FisherLab's engine and its pages.") { GridsCommand.Make(), GrowthCommand.Make(), KernelsCommand.Make(), PageCommand.Make(), ReportCommand.Make() };
 return root.Parse(args).Invoke();
