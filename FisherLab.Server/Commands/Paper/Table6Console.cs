@@ -7,27 +7,15 @@ using Spectre.Console;
 
 namespace FisherLab.Server.Commands.Paper;
 
-/// <summary>Table 6 for people: what is printed beside what was found, a sentence on each cell that is not reproduced, the gaps and the claim.</summary>
+/// <summary>Table 6 for people: what is printed beside what was found, and a sentence on each cell that is not reproduced.</summary>
 internal static class Table6Console
 {
-    // Where no terminal tells how wide it is, room for a row.
-    private const int Width = 120;
-
-    public static void Write(IReadOnlyList<JudgedCell> judged, IReadOnlyList<string> gaps, Claim claim)
+    public static void Write(IReadOnlyList<JudgedCell> judged)
     {
-        if (Console.IsOutputRedirected)
-            AnsiConsole.Profile.Width = Width;
-        if (judged.Count > 0)
-        {
-            AnsiConsole.Write(Table(judged));
-            Console.WriteLine("Cells are log10 of step size, damping; tied is within 1e-10 of our loss; stability is the printed cell's, then ours where it is another.");
-        }
-
+        AnsiConsole.Write(Table(judged));
+        Console.WriteLine("Cells are log10 of step size, damping; tied is within 1e-10 of our loss; stability is the printed cell's, then ours where it is another.");
         foreach (JudgedCell cell in judged.Where(cell => cell.Judgement.Verdict is not (Verdict.Exact or Verdict.Tied)))
             Console.WriteLine(Sentence(cell));
-        foreach (string gap in gaps)
-            Console.WriteLine(gap);
-        Console.WriteLine($"Table 6: {claim.Number ?? 0:0} of {Numbers.Count(judged.Count, "verdict")} not as expected. {claim.Holds switch { null => "Nothing can be said", true => "The claim holds", false => "The claim fails" }}.");
     }
 
     private static Table Table(IReadOnlyList<JudgedCell> judged)
@@ -57,7 +45,8 @@ internal static class Table6Console
 
     private static string Word(Judgement judgement) => $"{judgement.Verdict.ToString().ToLowerInvariant()}{(judgement.IsExpected ? "" : " (unexpected)")}";
 
-    private static string Sentence(JudgedCell cell)
+    /// <summary>What can be said of a cell that is not reproduced.</summary>
+    public static string Sentence(JudgedCell cell)
     {
         Judgement judgement = cell.Judgement;
         string range = cell.Stability.Of(judgement.Cell) is { Class: Stability.Sensitive or Stability.Unstable } known

@@ -20,7 +20,7 @@ internal sealed class PaperAudits
         string key = $"{item.Id} {protocol} {string.Join(' ', jobs.Where(job => job.IsDone).Select(job => job.Row!.Id))} {Known(lab.Files)}";
         if (cache.TryGet(key, out PaperAudit? audit))
             return audit;
-        StoredEvidence evidence = await StoredEvidence.Read(protocol, jobs, lab.Files, lab.Grids, cancellation);
+        FinishedEvidence evidence = await FinishedEvidence.Read(protocol, jobs, lab.Files, lab.Grids, cancellation);
         FigureData? stored = jobs is [{ IsDone: true, Spec.Figure: not null, Row.Id: var id }]
             ? StoredFigure.Read(await lab.Db.Chunks.AsNoTracking().Where(row => row.JobId == id).Select(row => row.Result!.Blob).SingleAsync(cancellation))
             : null;

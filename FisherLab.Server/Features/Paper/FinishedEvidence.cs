@@ -11,12 +11,12 @@ namespace FisherLab.Server.Features.Paper;
 /// <param name="protocol">Under which settings.</param>
 /// <param name="shelf">The data sets.</param>
 /// <param name="finished">The jobs by their content, spelt as JSON without a name.</param>
-internal sealed class StoredEvidence(Protocol protocol, DatasetShelf shelf, IReadOnlyDictionary<string, FinishedSearch> finished) : Evidence
+internal sealed class FinishedEvidence(Protocol protocol, DatasetShelf shelf, IReadOnlyDictionary<string, FinishedSearch> finished) : Evidence
 {
     public override Protocol Protocol => protocol;
 
     /// <summary>Reads what is stored of an item's jobs.</summary>
-    public static async Task<StoredEvidence> Read(
+    public static async Task<FinishedEvidence> Read(
         Protocol protocol, IReadOnlyList<PaperJob> jobs, DatasetFiles files, StoredGrids grids, CancellationToken cancellation)
     {
         var finished = new Dictionary<string, FinishedSearch>();
@@ -28,7 +28,7 @@ internal sealed class StoredEvidence(Protocol protocol, DatasetShelf shelf, IRea
             finished[Name(job.Spec)] = new FinishedSearch([.. stored.Select(grid => grid.Grid)], [.. stored.Select(grid => grid.Stability)]);
         }
 
-        return new StoredEvidence(protocol, new KnownShelf(files), finished);
+        return new FinishedEvidence(protocol, new KnownShelf(files), finished);
     }
 
     /// <summary>Tells specs apart: records with lists in them do not compare by content.</summary>
