@@ -1,0 +1,39 @@
+using FisherLab.Engine.Catalog;
+using FisherLab.Engine.Datasets;
+using FisherLab.Engine.Paper;
+using FisherLab.Engine.Search;
+
+namespace FisherLab.Tests.Paper;
+
+/// <summary>Evidence of the data that are here, and of what a test hands in: an engine, whole or broken, and searches.</summary>
+internal sealed class ClaimEvidence : Evidence
+{
+    private readonly Protocol protocol;
+    private readonly AuditedEngine engine;
+    private readonly Func<JobSpec, FinishedSearch?> find;
+
+    public ClaimEvidence(Protocol protocol = Protocol.AsRun, AuditedEngine? engine = null, Func<JobSpec, FinishedSearch?>? find = null)
+    {
+        this.protocol = protocol;
+        this.engine = engine ?? new AuditedEngine();
+        this.find = find ?? (_ => null);
+    }
+
+    public override Protocol Protocol => protocol;
+
+    public override AuditedEngine Engine => engine;
+
+    public override Dataset? Dataset(string key)
+    {
+        DatasetSource source = Kinds.Datasets.Single(source => source.Key == key);
+        if (source.IsEmbedded)
+            return source.LoadEmbedded();
+        string path = Path.Combine(Environment.GetEnvironmentVariable("FISHERLAB_DATASETS") ?? "", source.FileName);
+        if (!File.Exists(path))
+            return null;
+        using FileStream file = File.OpenRead(path);
+        return source.Load(file);
+    }
+
+    public override FinishedSearch? Find(JobSpec job) => find(job);
+}
