@@ -13,7 +13,7 @@ namespace FisherLab.Server.Commands;
 internal static class RunCommand
 {
     private static readonly Argument<FileInfo> Spec = new("SPEC.json") { Description = "The job, as POST /api/jobs takes it" };
-    private static readonly Option<DirectoryInfo?> Out = new("--out") { Description = "Directory for METHOD.csv and best.json [the spec's name, without its ending]" };
+    private static readonly Option<DirectoryInfo?> Out = new("--out") { Description = "Directory for METHOD.csv and best.json, or FIGURE.csv and FIGURE.svg [the spec's name, without its ending]" };
 
     /// <param name="data">The option with the directory in which data sets are looked for.</param>
     public static Command Make(Option<string> data)
@@ -47,8 +47,11 @@ internal static class RunCommand
             DatasetShelf shelf = new KnownShelf(new DatasetFiles(Options.Create(options)));
             JobSpec spec = JobBody.Read(await File.ReadAllBytesAsync(file.FullName, cancellation), shelf, options.Limits);
             Dataset dataset = shelf.Find(spec.Problem.Dataset, out _)!;
-            LocalRun run = await LocalRun.Make(spec, dataset, options.Workers, cancellation);
-            await RunFiles.Write(run, directory ?? new DirectoryInfo(Path.GetFileNameWithoutExtension(file.Name)));
+            DirectoryInfo target = directory ?? new DirectoryInfo(Path.GetFileNameWithoutExtension(file.Name));
+            if (spec.Figure is { } figure)
+                await RunFiles.Write(FigureWork.Draw(figure), target);
+            else
+                await RunFiles.Write(await LocalRun.Make(spec, dataset, options.Workers, cancellation), target);
             return 0;
         }
         catch (Exception exception) when (exception is SpecException or IOException or UnauthorizedAccessException)

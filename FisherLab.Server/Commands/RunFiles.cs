@@ -2,9 +2,12 @@ using System.Globalization;
 using System.Text.Json;
 using FisherLab.Client.Api;
 using FisherLab.Engine.Jobs;
+using FisherLab.Engine.Paper;
 using FisherLab.Engine.Running;
 using FisherLab.Engine.Search;
 using FisherLab.Server.Features.Exports;
+using FisherLab.Server.Features.Paper;
+using FisherLab.Server.Features.Paper.Drawing;
 using FisherLab.Server.Features.Results;
 using Spectre.Console;
 using Grid = FisherLab.Engine.Search.Grid;
@@ -32,6 +35,16 @@ internal static class RunFiles
         foreach (MethodBest method in best.Methods)
             if (method.StabilityRange is { } range)
                 Console.WriteLine(FormattableString.Invariant($"{method.Method}: moving the data by one ulp gives losses from {range.Low:G10} to {range.High:G10}."));
+        Console.WriteLine($"Written to {directory.FullName}");
+    }
+
+    /// <summary>A figure: what is drawn as a table, and the drawing.</summary>
+    public static async Task Write(FigureData figure, DirectoryInfo directory)
+    {
+        directory.Create();
+        await using (var text = new StreamWriter(Path.Combine(directory.FullName, $"{figure.Item}.csv")))
+            await CsvFile.Write(PaperTables.Of(figure), text);
+        await File.WriteAllTextAsync(Path.Combine(directory.FullName, $"{figure.Item}.svg"), SvgFigure.Of(figure, figure.Item) + "\n");
         Console.WriteLine($"Written to {directory.FullName}");
     }
 

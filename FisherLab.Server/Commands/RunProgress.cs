@@ -5,11 +5,15 @@ namespace FisherLab.Server.Commands;
 /// <summary>Shows how far a computation is: a bar with rate and remaining time on a terminal, a line every tenth elsewhere.</summary>
 internal static class RunProgress
 {
+    // Fewer are done before a bar is drawn.
+    private const int FewCells = 10;
+
     /// <param name="label">What is computed.</param>
     /// <param name="cells">In all.</param>
     /// <param name="work">Calls its argument, from any thread, with the number of cells that are newly done.</param>
-    public static Task Show(string label, int cells, Func<Action<int>, Task> work) =>
-        AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected ? Bar(label, cells, work) : Lines(label, cells, work);
+    public static Task Show(string label, int cells, Func<Action<int>, Task> work) => cells < FewCells
+        ? work(_ => { })
+        : AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected ? Bar(label, cells, work) : Lines(label, cells, work);
 
     private static Task Bar(string label, int cells, Func<Action<int>, Task> work) => AnsiConsole.Progress()
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(), new RemainingTimeColumn())

@@ -1,7 +1,7 @@
-using FisherLab.Engine.Catalog;
 using FisherLab.Engine.Datasets;
 using FisherLab.Engine.Paper;
 using FisherLab.Engine.Search;
+using FisherLab.Tests.Datasets;
 
 namespace FisherLab.Tests.Paper;
 
@@ -23,17 +23,7 @@ internal sealed class ClaimEvidence : Evidence
 
     public override AuditedEngine Engine => engine;
 
-    public override Dataset? Dataset(string key)
-    {
-        DatasetSource source = Kinds.Datasets.Single(source => source.Key == key);
-        if (source.IsEmbedded)
-            return source.LoadEmbedded();
-        string path = Path.Combine(Environment.GetEnvironmentVariable("FISHERLAB_DATASETS") ?? "", source.FileName);
-        if (!File.Exists(path))
-            return null;
-        using FileStream file = File.OpenRead(path);
-        return source.Load(file);
-    }
+    public override Dataset? Dataset(string key) => KnownData.Find(key);
 
     public override FinishedSearch? Find(JobSpec job) => find(job);
 }

@@ -25,6 +25,21 @@ public sealed class PaperClaimTests
         });
     }
 
+    [Fact]
+    public void AClaimAsksForTheSearchesOfItsItemAlone()
+    {
+        foreach (Protocol protocol in Enum.GetValues<Protocol>())
+            foreach (PaperClaim claim in PaperClaims.All)
+            {
+                string[] own = [.. PaperItems.Find(claim.Item)!.Jobs(protocol).Select(job => job.Name!)];
+                claim.Measure(new ClaimEvidence(protocol, find: job =>
+                {
+                    Assert.Contains(job.Name, own);
+                    return null;
+                }));
+            }
+    }
+
     [Theory, MemberData(nameof(WithoutSearch))]
     public void AClaimHoldsOfTheWholeEngine(string id)
     {

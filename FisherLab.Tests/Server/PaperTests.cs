@@ -74,7 +74,7 @@ public sealed class PaperTests(LabServer server) : IClassFixture<LabServer>
     [Theory]
     [InlineData("api/paper/figure-7", HttpStatusCode.NotFound, "figure-6")]
     [InlineData("api/paper/figure-1?protocol=asDreamt", HttpStatusCode.BadRequest, "asRun, asPrinted")]
-    [InlineData("api/paper/figure-1?format=pdf", HttpStatusCode.BadRequest, "json, csv, latex")]
+    [InlineData("api/paper/figure-1?format=pdf", HttpStatusCode.BadRequest, "json, csv, latex, svg")]
     [InlineData("api/paper?protocol=", HttpStatusCode.BadRequest, "asRun, asPrinted")]
     public async Task WhatIsNotThereIsNamedWithWhatIs(string path, HttpStatusCode status, string says)
     {
@@ -90,6 +90,7 @@ public sealed class PaperTests(LabServer server) : IClassFixture<LabServer>
     [Theory]
     [InlineData("csv", "panel,mark,label,index,x,y")]
     [InlineData("latex", @"\toprule")]
+    [InlineData("svg", "<svg")]
     public async Task AFigureLeavesTheLabAsATable(string format, string says)
     {
         await Run("figure-4");

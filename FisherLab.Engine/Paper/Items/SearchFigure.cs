@@ -9,6 +9,7 @@ namespace FisherLab.Engine.Paper;
 internal abstract class SearchFigure : PaperItem
 {
     private const double LossHeight = 2;
+    private const double Highest = 1.5;
 
     /// <summary>The data sets' keys as run and their titles, and how far they are shown.</summary>
     private protected abstract IReadOnlyList<(string Key, string Title, int Iterations, double Ceiling)> Sets { get; }
@@ -50,11 +51,11 @@ internal abstract class SearchFigure : PaperItem
         return new FigureData(Id, [.. losses, .. cosines], numbers);
     }
 
-    // From the best loss to the initial one: a run that rises above it leaves the window.
+    // From the best loss to the largest one that is not far above the initial: a run that rises higher leaves the window.
     private static FigureAxis Window(SearchCurves curves, int iterations, double ceiling)
     {
         double[] shown = [.. curves.Printed.SelectMany(curve => curve.Run.Losses.Take(iterations + 1)).Where(double.IsFinite)];
-        double top = Math.Min(1.1 * Math.Max(curves.Printed[0].Run.Losses[0], curves.Printed.Max(curve => curve.Run.Losses.Take(iterations + 1).Last(double.IsFinite))), ceiling);
+        double top = Math.Min(1.1 * Math.Min(shown.Max(), Highest * curves.Printed[0].Run.Losses[0]), ceiling);
         return new FigureAxis("loss", 0.9 * shown.Min(), top, IsLogarithmic: true);
     }
 }

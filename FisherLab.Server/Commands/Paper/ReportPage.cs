@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using FisherLab.Client.Words;
 using FisherLab.Engine.Catalog;
@@ -52,7 +51,7 @@ internal static class ReportPage
             ? audit.Judged.Where(cell => cell.Judgement.Verdict is not (Verdict.Exact or Verdict.Tied)).Select(cell => new XElement("p", Table6Console.Sentence(cell)))
             : null,
         audit.Table is { } table ? Table(table.Columns, new string('l', table.Columns.Count), table.Rows.Select(row => row.Select(Cell))) : null,
-        audit.Figure is { Numbers.Count: > 0 } numbers ? Table(["Number", "Printed", "Found"], "lnn", numbers.Numbers.Select(number => Texts(number.Name, Number(number.Printed), Number(number.Found)))) : null,
+        audit.Figure is { Numbers.Count: > 0 } numbers ? Folded(Numbers.Count(numbers.Numbers.Count, "number"), Table(["Number", "Printed", "Found"], "lnn", numbers.Numbers.Select(number => Texts(number.Name, Number(number.Printed), Number(number.Found))))) : null,
         audit.Claims.Count > 0 ? Table(["Claim", "Number", "Tolerance", "Holds"], "lnnl", audit.Claims.Select(Row)) : null,
         audit.Differences.Select(Difference),
         item.Jobs(protocol).Count > 0 ? new XElement("p", new XElement("a", new XAttribute("href", $"{item.Id}.csv"), $"{item.Id}.csv")) : null);
@@ -74,9 +73,10 @@ internal static class ReportPage
         },
     ];
 
-    private static XElement Difference(Client.Api.DifferenceAnswer difference) => new(
-        "details",
-        new XElement("summary", $"{difference.Number}. {difference.Where}"),
+    private static XElement Folded(string summary, params object?[] content) => new("details", new XElement("summary", summary), content);
+
+    private static XElement Difference(Client.Api.DifferenceAnswer difference) => Folded(
+        $"Printed against as run {difference.Number}: {difference.Where}",
         new XElement("p", new XElement("strong", "Printed: "), difference.Printed),
         new XElement("p", new XElement("strong", "As run: "), difference.AsRun),
         difference.Findings.Count == 0 ? null : Table(
@@ -95,5 +95,5 @@ internal static class ReportPage
 
     private static string Exponents(double? stepSize, double? damping) => damping is null ? Numbers.Log(stepSize) : $"{Numbers.Log(stepSize)}, {Numbers.Log(damping, 1)}";
 
-    private static string Number(double? number) => number is { } known ? Numbers.Minus(known.ToString("G7", CultureInfo.InvariantCulture)) : Numbers.None;
+    private static string Number(double? number) => number is { } known ? Numbers.Brief(known, 7) : Numbers.None;
 }

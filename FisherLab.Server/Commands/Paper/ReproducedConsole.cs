@@ -1,4 +1,3 @@
-using System.Globalization;
 using FisherLab.Client.Words;
 using FisherLab.Engine.Paper;
 using FisherLab.Server.Features.Paper;
@@ -34,5 +33,5 @@ internal static class ReproducedConsole
         return $"{hold} of {Numbers.Count(claims.Count, "claim")} hold, {fail} fail{(open == 0 ? "" : $", {open} could not be measured")}.";
     }
 
-    private static string Number(double? number) => number is { } known ? known.ToString("G6", CultureInfo.InvariantCulture) : "";
+    private static string Number(double? number) => number is { } known ? Numbers.Brief(known, 6) : Numbers.None;
 }

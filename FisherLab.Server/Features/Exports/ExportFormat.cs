@@ -9,11 +9,12 @@ namespace FisherLab.Server.Features.Exports;
 /// <param name="Ending">Of files.</param>
 internal sealed record ExportFormat(string Name, string MediaType, string Ending)
 {
-    public const string CsvType = "text/csv", ParquetType = "application/vnd.apache.parquet", LatexType = "application/x-latex";
+    public const string CsvType = "text/csv", ParquetType = "application/vnd.apache.parquet", LatexType = "application/x-latex", SvgType = "image/svg+xml";
 
     public static readonly ExportFormat Json = new("json", "application/json", "json");
     public static readonly ExportFormat Csv = new("csv", CsvType, "csv");
     public static readonly ExportFormat Parquet = new("parquet", ParquetType, "parquet");
+    public static readonly ExportFormat Svg = new("svg", SvgType, "svg");
     public static readonly ExportFormat Latex = new("latex", LatexType, "tex");
 
     /// <summary>The form that <c>format</c> names; without it the one that Accept prefers, the first of equals. Null for one that is not allowed.</summary>

@@ -19,6 +19,7 @@ internal static class SvgMark
         {
             FigureShape.Line => (Line(mark, frame), Stroke(mark, colour)),
             FigureShape.Arrows => (Arrows(mark, frame), [new XAttribute("stroke", Palette.Light.LineInputs), new XAttribute("stroke-width", 0.8)]),
+            FigureShape.Dots when mark.Role == FigureRole.SecondClass => (Points(mark, frame, Cross), [new XAttribute("stroke", Palette.Light.Text), new XAttribute("stroke-width", 0.8), new XAttribute("stroke-opacity", 0.7)]),
             FigureShape.Dots => (Dots(mark, frame), [new XAttribute("stroke", colour), new XAttribute("stroke-width", mark.Role == FigureRole.End ? 6 : 2.6), new XAttribute("stroke-linecap", "round"), new XAttribute("stroke-opacity", mark.Role == FigureRole.End ? 1 : 0.55)]),
             FigureShape.Circles => (Points(mark, frame, Circle), [new XAttribute("stroke", colour), new XAttribute("stroke-width", 1.8), new XAttribute("fill", Palette.Light.Surface)]),
             _ => (Points(mark, frame, Star), (object[])[new XAttribute("fill", Palette.Light.Text)]),
@@ -58,6 +59,8 @@ internal static class SvgMark
         select draw(at.X, at.Y));
 
     private static string Circle(double x, double y) => $"M{SvgFrame.Pixels(x - 4)} {SvgFrame.Pixels(y)}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0";
+
+    private static string Cross(double x, double y) => $"M{SvgFrame.Pixels(x - 1.8)} {SvgFrame.Pixels(y - 1.8)}l3.6 3.6m0 -3.6l-3.6 3.6";
 
     private static string Star(double x, double y) => string.Concat(Enumerable.Range(0, 10).Select(corner =>
     {
