@@ -44,6 +44,9 @@ internal abstract class BatchPath
     /// <summary>d(θ), rows × lanes.</summary>
     protected Span<double> Direction => direction.Span;
 
+    /// <summary>1 in every lane whose direction was not finite though its gradient was, else 0.</summary>
+    protected Span<double> Breaks => breaks.Span;
+
     /// <summary>Parameters that the path works on.</summary>
     protected int Parameters => columns.Length;
 
@@ -72,8 +75,10 @@ internal abstract class BatchPath
     /// <summary>Brings the θ that a run carries up to date.</summary>
     public void CopyPoint(int lane)
     {
+        ReadOnlySpan<double> all = point.Span;
+        double[] own = runs[lane]!.Point;
         for (int d = 0; d < columns.Length; d++)
-            runs[lane]!.Point[columns[d]] = point.Span[d * Lanes + lane];
+            own[columns[d]] = all[d * Lanes + lane];
     }
 
     /// <summary>Computes <see cref="Losses"/> at every θ, and whatever tells a calm lane from another.</summary>

@@ -23,11 +23,14 @@ internal static class PathChoice
     /// <param name="problem">What is minimised; what is prepared of it is kept as long as it lives.</param>
     /// <param name="method">Any optimizer of the kind that the runs share.</param>
     /// <param name="reuse">Whether saturated steps are reused; no bit depends on it.</param>
-    public static PathPair Of<L, V>(Problem problem, Optimizer method, bool reuse = true) where L : struct, ILanes<V> where V : struct
+    /// <param name="plain">Whether plain code serves better than vectors, as where code is interpreted; no bit depends on it.</param>
+    public static PathPair Of<L, V>(Problem problem, Optimizer method, bool reuse = true, bool plain = false) where L : struct, ILanes<V> where V : struct
     {
         Plans plans = Prepared.GetValue(problem, known => new Plans(known));
         if (Direction(method) is { } linear && plans.Linear.Value is { } compressed && (linear != LinearDirection.EmpiricalFisher || compressed.HasFourthMoments))
-            return new PathPair(new LinearPath<L, V>(problem, compressed, linear), null);
+            return problem.Parameters == 2 && plain
+                ? new PathPair(new PlanePath(problem, compressed, linear), null)
+                : new PathPair(new LinearPath<L, V>(problem, compressed, linear), null);
         if (Weight(method) is { } weight && plans.Logistic.Value is { } logistic)
             return Logistic<L, V>(logistic, weight, reuse);
         return General<L, V>(problem, method);

@@ -9,8 +9,9 @@ namespace FisherLab.Engine.Paths;
 /// <param name="method">Any optimizer of the kind that the runs share.</param>
 /// <param name="general">Whether to go the general way, whatever the problem.</param>
 /// <param name="reuse">Whether saturated steps are reused; no bit depends on it.</param>
-internal sealed class PathWay(Problem problem, Optimizer method, bool general = false, bool reuse = true) : IForLanes<Func<PathPair>>
+/// <param name="plain">Whether plain code serves better than vectors, as where code is interpreted; no bit depends on it.</param>
+internal sealed class PathWay(Problem problem, Optimizer method, bool general = false, bool reuse = true, bool plain = false) : IForLanes<Func<PathPair>>
 {
     public Func<PathPair> For<L, V>() where L : struct, ILanes<V> where V : struct =>
-        () => general ? PathChoice.General<L, V>(problem, method) : PathChoice.Of<L, V>(problem, method, reuse);
+        () => general ? PathChoice.General<L, V>(problem, method) : PathChoice.Of<L, V>(problem, method, reuse, plain);
 }

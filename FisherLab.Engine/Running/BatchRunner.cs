@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FisherLab.Engine.Numerics;
 using FisherLab.Engine.Optimizers;
 using FisherLab.Engine.Paths;
@@ -23,7 +24,7 @@ public sealed class BatchRunner
     /// <param name="method">Any optimizer of the kind that all runs share.</param>
     /// <param name="probes">What is recorded along the runs of <see cref="Record"/>.</param>
     public BatchRunner(Problem problem, RunRules rules, Optimizer method, IReadOnlyList<Probe>? probes = null)
-        : this(problem, rules, method, probes ?? [], Widths.Widest.Bind(new PathWay(problem, method)))
+        : this(problem, rules, method, probes ?? [], Widths.Widest.Bind(new PathWay(problem, method, plain: !RuntimeFeature.IsDynamicCodeCompiled)))
     {
     }
 
@@ -66,7 +67,7 @@ public sealed class BatchRunner
     {
         RunRecord[] records = [.. runs.Select(_ => new RunRecord([]))];
         var results = new RunResult[runs.Count];
-        Loop(i => runs[i], i => starts[i].ToArray(), results, records, run => run.Kept!.Points.AddRange(run.Point), cancellation);
+        Loop(i => runs[i], i => starts[i].ToArray(), results, records, run => run.Kept!.Points.AddRange(run.Point.AsSpan()), cancellation);
         return [.. records.Select((record, i) => record.ToPath(results[i]))];
     }
 
@@ -78,10 +79,11 @@ public sealed class BatchRunner
     {
         int begun = 0;
         Stack<Run> calmer = [], wilder = [];
+        Func<Run?> next = Begin;
         PathPair pair = paths();
         Batch whole = Make(pair.Whole, isWhole: true);
         if (pair.Calm is null)
-            for (whole.Fill(Begin); whole.Active > 0; whole.Fill(Begin))
+            for (whole.Fill(next); whole.Active > 0; whole.Fill(next))
             {
                 cancellation.ThrowIfCancellationRequested();
                 whole.Step(elsewhere: null);
