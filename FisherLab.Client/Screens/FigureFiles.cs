@@ -1,4 +1,5 @@
 using FisherLab.Client.Figures;
+using FisherLab.Client.Figures.Fields;
 using Microsoft.JSInterop;
 
 namespace FisherLab.Client.Screens;
@@ -13,6 +14,13 @@ public sealed class FigureFiles(IJSRuntime js)
     /// <summary>A chart that stands in the page.</summary>
     public async Task Save(string chart, string format, string name) =>
         await (await Module()).InvokeVoidAsync("saveChart", chart, ChartExport.Width, ChartExport.Height, format, name);
+
+    /// <summary>A field of the playground.</summary>
+    public async Task Save(FieldExport figure, string format, string name) =>
+        await (await Module()).InvokeVoidAsync("saveDrawing", figure.Svg, figure.Width, figure.Height, format, name);
+
+    /// <summary>Numbers, as CSV.</summary>
+    public async Task SaveTable(TableTwin table, string name) => await (await Module()).InvokeVoidAsync("saveText", table.Csv, "text/csv;charset=utf-8", $"{name}.csv");
 
     private ValueTask<IJSObjectReference> Module() => js.InvokeAsync<IJSObjectReference>("import", "./figures/export.js");
 }

@@ -37,6 +37,7 @@ public sealed class EveryPageTests(Browser browser) : IClassFixture<Browser>
         new("/add-data-set", _ => "add-data-set", "h1"),
         new("/jobs/{Id}", job => $"jobs/{job.Id}", ".heatmap[data-drawn]"),
         new("/compare", job => $"compare?runs={job.Id}", ".curve-plot .scatterlayer"),
+        new("/playground", _ => "playground", "path[data-way=efgd-4][d^=M]"),
         new("/not-found", _ => "nowhere", "h1"),
     ];
 

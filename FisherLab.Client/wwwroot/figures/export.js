@@ -55,13 +55,27 @@ export async function saveChart(id, width, height, format, name) {
   await save(await Plotly.toImage(chart, { format: "svg", width, height }), width, height, format, name);
 }
 
+/** Saves a drawing that the page made itself. */
+export async function saveDrawing(svg, width, height, format, name) {
+  await save(`data:image/svg+xml,${encodeURIComponent(svg)}`, width, height, format, name);
+}
+
+/** Saves a text. */
+export function saveText(text, type, name) {
+  keep(new Blob([text], { type }), name);
+}
+
 /** Saves a picture that Plotly made: as it is, or painted at twice its size. */
 async function save(svg, width, height, format, name) {
   const text = new Blob([decodeURIComponent(svg.slice(svg.indexOf(",") + 1))], { type: "image/svg+xml" });
   const blob = format === "svg" ? text : await paint(svg, 2 * width, 2 * height);
+  keep(blob, `${name}.${format}`);
+}
+
+function keep(blob, file) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
-  link.download = `${name}.${format}`;
+  link.download = file;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -1,0 +1,34 @@
+namespace FisherLab.Client.Figures.Fields;
+
+/// <summary>A way as a line on the screen.</summary>
+public static class WayLine
+{
+    // Points nearer than this to the last drawn one are left out, but for the end.
+    private const double Apart = 0.8;
+
+    /// <summary>The path of an SVG: θ₀, then what is a pixel away from the point before, then the end; cut where it leaves for infinity.</summary>
+    /// <param name="way">The way.</param>
+    /// <param name="scale">The screen.</param>
+    /// <param name="until">Steps that are drawn.</param>
+    public static string Of(FieldWay way, FieldScale scale, int until)
+    {
+        ReadOnlySpan<double> theta = way.Path.Points.Span;
+        int last = Math.Min(until, way.Last);
+        var line = new PixelPath();
+        double drawnX = double.NegativeInfinity, drawnY = double.NegativeInfinity;
+        for (int step = 0; step <= last; step++)
+        {
+            double x = scale.X(theta[2 * step + 1]), y = scale.Y(theta[2 * step]);
+            if (Math.Abs(x - drawnX) + Math.Abs(y - drawnY) < Apart && step < last)
+                continue;
+            if (double.IsNaN(x) || double.IsNaN(y))
+                break;
+            line.To(x, y);
+            if (!PixelPath.Draws(x, y))
+                break;
+            (drawnX, drawnY) = (x, y);
+        }
+
+        return line.ToString();
+    }
+}
