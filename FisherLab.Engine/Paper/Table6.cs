@@ -48,16 +48,6 @@ public static class Table6
             : printed;
     }
 
-    /// <summary>The claim that every verdict is among those expected: an expected "differs" is no failure. Where nothing was judged there is nothing to say.</summary>
-    /// <param name="judged">Those of the 21 cells that were judged.</param>
-    public static Claim Claim(IReadOnlyCollection<Judgement> judged)
-    {
-        int unexpected = judged.Count(judgement => !judgement.IsExpected);
-        return new Claim(
-            Id, $"Every verdict on a printed cell of Table 6 is among those expected of it: cells of which it is not, of {judged.Count} judged", judged.Count > 0 ? unexpected : null, 0,
-            judged.Count > 0 ? unexpected == 0 : null);
-    }
-
     private static PrintedCell[] On(string dataset, double gd, (double StepSize, double Damping) ngd, (double StepSize, double Damping) efgd, params Verdict[] expected) =>
     [
         new(Id, dataset, "gradientDescent", gd, null, Reproduced),

@@ -14,7 +14,10 @@ internal sealed class Table6Verdicts : PaperClaim
     // Each of the 21 is expected.
     public override double Tolerance => 0;
 
-    public override double? Measure(Evidence evidence) => evidence.Protocol == Protocol.AsRun ? Table6.Claim(Judge(evidence)).Number : null;
+    public override double? Measure(Evidence evidence) => evidence.Protocol == Protocol.AsRun ? Unexpected(Judge(evidence)) : null;
+
+    /// <summary>How many verdicts are not among those expected: an expected "differs" is no failure. Null where nothing was judged.</summary>
+    public static double? Unexpected(IReadOnlyCollection<Judgement> judged) => judged.Count > 0 ? judged.Count(judgement => !judgement.IsExpected) : null;
 
     private static IReadOnlyCollection<Judgement> Judge(Evidence evidence) =>
     [
