@@ -23,7 +23,7 @@ public sealed class BrokenEngineTests
         new AuditedEngine { Gaussian = new NegatedScore(new Gaussian()), Bernoulli = new NegatedScore(new Bernoulli()) },
         "figure-1-one-step", "figure-1-natural-arrows", "figure-2-hessian", "figure-3-boston-cosine", "figure-4-hessian",
         "figure-6-one-step", "figure-6-near", "figure-6-far",
-        "gauss-newton", "own-distribution", "residual-bound", "expected-hessian", "steepest-descent");
+        "gauss-newton", "own-distribution", "residual-bound", "expected-hessian", "steepest-descent", "steepest-descent-euclidean");
 
     [Fact]
     public void ASumInPlaceOfTheAverageIsFound() => OnlyTheseTurnRed(
@@ -34,6 +34,14 @@ public sealed class BrokenEngineTests
         "figure-6-one-step", "figure-6-near", "figure-6-far",
         "gauss-newton", "own-distribution", "own-distribution-rate", "residual-bound", "monte-carlo-unbiased", "monte-carlo-rate", "most-likely-output-classes",
         "divergence-hessian", "saturated-outputs");
+
+    [Fact]
+    public void AGradientDescentThatClimbsIsFound() => OnlyTheseTurnRed(new AuditedEngine { GradientDescent = new Ascent() }, "steepest-descent-euclidean");
+
+    [Fact]
+    public void AnEmpiricalFisherDescentThatClimbsIsFound() => OnlyTheseTurnRed(
+        new AuditedEngine { EmpiricalFisherDescent = new EmpiricalAscent() },
+        "figure-3-boston-cosine", "figure-6-near");
 
     // All others, which do not rest on what is broken, must stay green.
     private static void OnlyTheseTurnRed(AuditedEngine broken, params string[] red)
@@ -47,6 +55,26 @@ public sealed class BrokenEngineTests
     private sealed record MistakenNatural : CurvatureOptimizer
     {
         public override Curvature Curvature => new EmpiricalFisher();
+    }
+
+    private sealed record Ascent : Optimizer
+    {
+        public override void Direction(in Local here, Span<double> state, Span<double> direction)
+        {
+            for (int d = 0; d < direction.Length; d++)
+                direction[d] = -here.Gradient[d];
+        }
+    }
+
+    private sealed record EmpiricalAscent : CurvatureOptimizer
+    {
+        public override Curvature Curvature => new EmpiricalFisher();
+
+        public override void Direction(in Local here, Span<double> state, Span<double> direction)
+        {
+            for (int d = 0; d < direction.Length; d++)
+                direction[d] = -here.Preconditioned[d];
+        }
     }
 
     private sealed record NegatedScore(Likelihood Whole) : Likelihood

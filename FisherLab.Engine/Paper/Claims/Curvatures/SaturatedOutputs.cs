@@ -15,7 +15,7 @@ internal sealed class SaturatedOutputs : PaperClaim
     // The sigmoid's clip, where it has one: its variance there, and the square of what it leaves of a right prediction.
     public override double Tolerance => 2e-8;
 
-    public override int Order => 13;
+    public override int Order => 14;
 
     public override double? Measure(Evidence evidence)
     {
