@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using FisherLab.Client.Words;
 using FisherLab.Engine.Catalog;
@@ -95,5 +96,10 @@ internal static class ReportPage
 
     private static string Exponents(double? stepSize, double? damping) => damping is null ? Numbers.Log(stepSize) : $"{Numbers.Log(stepSize)}, {Numbers.Log(damping, 1)}";
 
-    private static string Number(double? number) => number is { } known ? Numbers.Brief(known, 7) : Numbers.None;
+    private static string Number(double? number) => number switch
+    {
+        null => Numbers.None,
+        { } small when Math.Abs(small) is > 0 and < 1e-3 => Numbers.Minus(small.ToString("0.####e-0", CultureInfo.InvariantCulture)),
+        { } known => Numbers.Brief(known, 7),
+    };
 }
