@@ -21,11 +21,13 @@ public static class CurvatureMatrix
         curvature.Weights(problem.Likelihood, predictors, scores, weights);
 
         var matrix = new double[size, size];
+        for (int n = 0; n < count; n++)
+            for (int i = 0; i < size; i++)
+                for (int j = 0; j < size; j++)
+                    matrix[i, j] += weights[n] * x[n * size + i] * x[n * size + j];
         for (int i = 0; i < size; i++)
             for (int j = 0; j < size; j++)
             {
-                for (int n = 0; n < count; n++)
-                    matrix[i, j] += weights[n] * x[n * size + i] * x[n * size + j];
                 matrix[i, j] /= count;
                 if (i == j && problem.Prior is { } prior && curvature.Includes(prior))
                     matrix[i, j] += 1 / (prior.Variance * count);
