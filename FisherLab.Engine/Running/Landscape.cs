@@ -7,6 +7,9 @@ namespace FisherLab.Engine.Running;
 /// <param name="problem">What is minimised.</param>
 public sealed class Landscape(Problem problem)
 {
+    // Of the step that a direction is read from: a power of two, so that it rounds nothing, and large, so that θ does not swallow a small direction.
+    private const double Reach = 1L << 40;
+
     private readonly double[] origin = new double[problem.Parameters];
 
     /// <summary>L(θ), one a point.</summary>
@@ -18,7 +21,7 @@ public sealed class Landscape(Problem problem)
     /// <param name="optimizer">Its step size does not matter.</param>
     /// <param name="points">Each of length D.</param>
     public double[][] Directions(Optimizer optimizer, IReadOnlyList<ReadOnlyMemory<double>> points) =>
-        [.. Trace(optimizer with { StepSize = 1 }, 1, points).Select(path => Direction(path.Points.Span))];
+        [.. Trace(optimizer with { StepSize = Reach }, 1, points).Select(path => Direction(path.Points.Span))];
 
     /// <summary>The ways of an optimizer from many starts.</summary>
     /// <param name="optimizer">One for all.</param>
@@ -31,7 +34,7 @@ public sealed class Landscape(Problem problem)
     {
         var direction = new double[problem.Parameters];
         for (int d = 0; d < direction.Length; d++)
-            direction[d] = points.Length > direction.Length ? points[d] - points[direction.Length + d] : double.NaN;
+            direction[d] = points.Length > direction.Length ? (points[d] - points[direction.Length + d]) / Reach : double.NaN;
         return direction;
     }
 }
