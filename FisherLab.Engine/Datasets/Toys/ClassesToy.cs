@@ -14,6 +14,17 @@ internal abstract class ClassesToy : ToySource
     /// <summary>Of class 0 and of class 1; both coordinates of a mean are equal.</summary>
     private protected abstract (double Mean, double[,] M) Class(int target);
 
+    /// <summary>What a class is drawn from: z M has the covariance Mᵀ M.</summary>
+    internal (double Mean, double[,] Covariance) Distribution(int target)
+    {
+        (double mean, double[,] m) = Class(target);
+        var covariance = new double[2, 2];
+        for (int i = 0; i < 2; i++)
+            for (int j = 0; j < 2; j++)
+                covariance[i, j] = m[0, i] * m[0, j] + m[1, i] * m[1, j];
+        return (mean, covariance);
+    }
+
     private protected sealed override Dataset Draw(LegacyRandom random)
     {
         var x = new double[Samples * 2];

@@ -18,6 +18,13 @@ internal abstract class RegressionToy : ToySource
     /// <summary>σ.</summary>
     private protected virtual double Noise => 1;
 
+    /// <summary>σ².</summary>
+    internal double Variance => Noise * Noise;
+
+    /// <summary>b, a and c, read from the target without noise at −1, 0 and 1.</summary>
+    internal (double Constant, double Linear, double Quadratic) Coefficients =>
+        (Mean(0), (Mean(1) - Mean(-1)) / 2, (Mean(1) + Mean(-1)) / 2 - Mean(0));
+
     private protected sealed override Dataset Draw(LegacyRandom random)
     {
         var x = new double[Samples];
