@@ -37,7 +37,7 @@ internal sealed class Figure1 : PaperItem
         IReadOnlyList<FigureMark> contours = [.. Contours(problem, minimum)];
         return new FigureData(
             Id,
-            [Data(data, minimum), .. Fields(evidence).Select((method, i) => Field(problem, minimum, contours, method, i, evidence.Protocol))],
+            [LinePanel.Of(data, minimum.Theta, new FigureAxis("x", -1, 10), new FigureAxis("y", -2, 22)), .. Fields(evidence).Select((method, i) => Field(problem, minimum, contours, method, i, evidence.Protocol))],
             [
                 new FigureNumber("Minimum: intercept b", null, minimum.Theta[1]),
                 new FigureNumber("Minimum: slope θ", null, minimum.Theta[0]),
@@ -62,29 +62,6 @@ internal sealed class Figure1 : PaperItem
         yield return ("GD", FigureRole.GradientDescent, engine.GradientDescent with { StepSize = Step(1.0 / 3) });
         yield return ("NGD", FigureRole.NaturalGradientDescent, engine.NaturalGradientDescent with { StepSize = Step(1), Damping = damping });
         yield return ("EFGD", FigureRole.EmpiricalFisherDescent, engine.EmpiricalFisherDescent with { StepSize = Step(3), Damping = damping });
-    }
-
-    private static FigurePanel Data(Datasets.Dataset data, Minimum minimum)
-    {
-        double[] ends = [-1, 10];
-        return new FigurePanel
-        {
-            Id = "data",
-            Title = "Data",
-            Row = 0,
-            Column = 0,
-            X = new FigureAxis("x", -1, 10),
-            Y = new FigureAxis("y", -2, 22),
-            Marks =
-            [
-                new FigureMark { Id = "samples", Label = "samples", Role = FigureRole.Data, Shape = FigureShape.Dots, X = [.. data.Features.ToArray()], Y = [.. data.Targets.ToArray()] },
-                new FigureMark
-                {
-                    Id = "fit", Label = "fit", Role = FigureRole.Fit, Shape = FigureShape.Line,
-                    X = ends, Y = [.. ends.Select(x => minimum.Theta[1] + minimum.Theta[0] * x)],
-                },
-            ],
-        };
     }
 
     private static FigurePanel Field(

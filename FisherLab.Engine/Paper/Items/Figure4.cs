@@ -28,28 +28,8 @@ internal sealed class Figure4 : MisspecificationFigure
         Prior = protocol == Protocol.AsRun ? new Prior(0.1, InEmpiricalFisher: false) : null,
     };
 
-    private protected override FigurePanel Samples(Dataset data, Minimum minimum)
-    {
-        double[] ends = [-4, 4];
-        return new FigurePanel
-        {
-            Id = "",
-            Title = "",
-            Row = 0,
-            Column = 0,
-            X = new FigureAxis("x", -4, 4),
-            Y = new FigureAxis("y", -6, 10),
-            Marks =
-            [
-                new FigureMark { Id = "samples", Label = "samples", Role = FigureRole.Data, Shape = FigureShape.Dots, X = [.. data.Features.ToArray()], Y = [.. data.Targets.ToArray()] },
-                new FigureMark
-                {
-                    Id = "fit", Label = "fit", Role = FigureRole.Fit, Shape = FigureShape.Line,
-                    X = ends, Y = [.. ends.Select(x => minimum.Theta[0] * x + minimum.Theta[1])],
-                },
-            ],
-        };
-    }
+    private protected override FigurePanel Samples(Dataset data, Minimum minimum) =>
+        LinePanel.Of(data, minimum.Theta, new FigureAxis("x", -4, 4), new FigureAxis("y", -6, 10));
 
     private static FigureAxis Slope(double from, double to) => new("slope θ", from, to);
 
