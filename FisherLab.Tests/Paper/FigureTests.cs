@@ -105,6 +105,18 @@ public sealed class FigureTests
         }
     }
 
+    [Theory]
+    [InlineData("""{"kind":"figure"}""", "item", "one of figure-1, figure-2, figure-4")]
+    [InlineData("""{"kind":"figure","item":"figure-3"}""", "item", "figure-3")]
+    [InlineData("""{"kind":"figure","item":"figure-1","protocol":"asDreamt"}""", "protocol", "asRun, asPrinted")]
+    [InlineData("""{"kind":"figure","item":"figure-1","iterations":3}""", "iterations", "is not a field here")]
+    public void AFigureJobThatIsWrongIsRefusedByName(string json, string field, string says)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        SpecException refused = Assert.Throws<SpecException>(() => JobReader.Read(document.RootElement));
+        Assert.Contains(says, refused.Errors[field][0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AFigureJobIsReadBackAsItWasWrittenAndHasAFingerprintOfItsOwn()
     {

@@ -21,7 +21,7 @@ internal static class BadJobs
     /// <summary>A field, the JSON that it has instead (nothing: it is missing), and the path that the answer must name (nothing: the field's own).</summary>
     public static readonly (string Field, string? Json, string? Named)[] Table =
     [
-        ("kind", null, null), ("kind", "null", null), ("kind", "3", null), ("kind", "\"figure\"", null), ("kind", "[]", null),
+        ("kind", null, null), ("kind", "null", null), ("kind", "3", null), ("kind", "\"drawing\"", null), ("kind", "\"figure\"", "item"), ("kind", "[]", null),
         ("name", "5", null), ("name", "{}", null), ("name", $"\"{new string('x', 201)}\"", null), ("name", "\"a\\u0007b\"", null),
         ("problem", null, null), ("problem", "null", null), ("problem", "\"boston\"", null), ("problem", "[]", null),
         ("problem.dataset", null, null), ("problem.dataset", "null", null), ("problem.dataset", "7", null), ("problem.dataset", "\"\"", null),
