@@ -16,7 +16,8 @@ public static class SensitivityChart
         XAxis x = frame.Layout.XAxis[0];
         x.Range = steps.Length == 0 ? [0, 1] : [steps.Min(), steps.Max() + 1e-9];
         x.Title.Text = "log<sub>10</sub> step size γ";
-        frame.Layout.Annotations = [.. all.Select((one, place) => Name(one, place, colours))];
+        frame.Layout.Margin.R = 16;
+        frame.Layout.Annotations = [.. all.Select((one, place) => Name(one, (all.Count - place) / (all.Count + 1.0), colours)).OfType<Annotation>()];
         return new Chart([.. all.Where(one => one.Lower.Zip(one.Best).Any(pair => pair.First != pair.Second)).SelectMany(one => Band(one, ceiling, colours)), .. all.Select(one => Line(one, colours))], frame.Layout);
     }
 
@@ -52,17 +53,14 @@ public static class SensitivityChart
         HoverInfo = HoverInfoFlag.Skip,
     };
 
-    // At the right, one below the other, in the order of the entries.
-    private static Annotation Name(Sensitivity one, int place, Palette colours) => new()
+    // Where the line has fallen by a part of its way down, for each entry another part: beside it at the left nothing is drawn.
+    private static Annotation? Name(Sensitivity one, double part, Palette colours)
     {
-        Text = $"<b>{one.Style.Label}</b>",
-        XRef = "paper",
-        YRef = "paper",
-        X = 1,
-        Y = 1 - 0.08 * place,
-        XAnchor = Plotly.Blazor.LayoutLib.AnnotationLib.XAnchorEnum.Left,
-        XShift = 6,
-        ShowArrow = false,
-        Font = new Plotly.Blazor.LayoutLib.AnnotationLib.Font { Color = one.Style.Text(colours), Size = 11.5m },
-    };
+        double?[] logs = [.. one.Best.Select(value => value > 0 ? Math.Log10(value.Value) : (double?)null)];
+        if (logs.FirstOrDefault(log => log is not null) is not { } first)
+            return null;
+        double target = first + part * (logs.Min()!.Value - first);
+        int at = Array.FindIndex(logs, log => log <= target);
+        return LineLabels.Before(one.Style, one.Log10StepSizes[at], logs[at]!.Value, colours);
+    }
 }

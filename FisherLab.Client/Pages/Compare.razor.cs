@@ -14,6 +14,7 @@ public sealed partial class Compare : IDisposable
     private IReadOnlyList<JobAnswer> jobs = [];
     private IReadOnlyList<Curve> curves = [];
     private IReadOnlyList<Sensitivity> sensitivity = [];
+    private IReadOnlyList<Tuning> tuning = [];
     private IReadOnlyList<int> pair = [];
     private GridDifference? difference;
     private double? floor, ceiling;
@@ -67,6 +68,7 @@ public sealed partial class Compare : IDisposable
         styles = ComparedStyles.Of(entries);
         curves = ComparedCurves.Of(entries, styles, view.Above);
         sensitivity = [.. entries.Zip(styles).Where(pair => pair.First.Grid is not null).Select(pair => Sensitivity.Of(pair.First.Grid!, pair.Second))];
+        tuning = [.. entries.Zip(styles).Select(pair => Tuning.Of(pair.First, pair.Second)).OfType<Tuning>()];
         floor = ComparedCurves.Floor(entries);
         ceiling = entries.Max(entry => entry.Run?.Losses[0]) * 2;
         pair = GridPair.Of(entries, view.Difference);

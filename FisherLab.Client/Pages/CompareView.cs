@@ -8,7 +8,7 @@ namespace FisherLab.Client.Pages;
 /// <summary>What a person compares, and how it is shown: all of it stands in the address.</summary>
 /// <param name="Runs">What is compared.</param>
 /// <param name="Above">Whether curves show L − L*, or L.</param>
-/// <param name="Tables">The cards that are shown as tables: curves, sensitivity, difference.</param>
+/// <param name="Tables">The cards that are shown as tables: curves, sensitivity, share, effort, difference.</param>
 /// <param name="Difference">The two methods whose grids are drawn over each other; empty for the first two that can be.</param>
 public sealed record CompareView(IReadOnlyList<ComparedRun> Runs, bool Above, IReadOnlyList<string> Tables, IReadOnlyList<ComparedRun> Difference)
 {
@@ -18,7 +18,7 @@ public sealed record CompareView(IReadOnlyList<ComparedRun> Runs, bool Above, IR
         NameValueCollection query = HttpUtility.ParseQueryString(new Uri(navigation.Uri).Query);
         return new CompareView(
             CompareAddress.Read(query["runs"]), query["loss"] != "whole",
-            [.. (query["tables"] ?? "").Split(',').Where(card => card is "curves" or "sensitivity" or "difference").Distinct()],
+            [.. (query["tables"] ?? "").Split(',').Where(card => card is "curves" or "sensitivity" or "share" or "effort" or "difference").Distinct()],
             [.. CompareAddress.Read(query["difference"]).Where(run => run.Method is not null).Take(2)]);
     }
 

@@ -19,6 +19,12 @@ public sealed class ComparePageTests(Browser browser) : IClassFixture<Browser>
         await Expect(page.GetByTestId("compared")).ToHaveCountAsync(4);
         await Expect(page.Locator(".curve-plot").First.Locator(".scatterlayer path.js-line")).ToHaveCountAsync(4);
         await Browser.Picture(page, "compare");
+        foreach (string card in (string[])["Share of the grid within ε of the optimum", "Tuning effort"])
+            await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = $"{card}: show as table" }).ClickAsync();
+        await Expect(page.Locator(".run-table")).ToHaveCountAsync(2);
+        await Expect(page.Locator(".run-table").First.Locator("tbody tr")).ToHaveCountAsync(21);
+        foreach (string card in (string[])["Share of the grid within ε of the optimum", "Tuning effort"])
+            await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = $"{card}: show as chart" }).ClickAsync();
 
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Suboptimality: show as table" }).ClickAsync();
         await Expect(page.Locator(".run-table tbody tr")).ToHaveCountAsync(31);
