@@ -111,6 +111,55 @@ public sealed class ReasonTests
         Assert.Equal(ReasonKind.Separable, Of(cancer, new NaturalGradientDescent { StepSize = 0.3, Damping = 1e-10 }).Kind);
     }
 
+    [Fact]
+    public void ProbabilitiesAtTheClipAreSaturated()
+    {
+        Reason reason = Of(Paper("breast-cancer"), new GradientDescent { StepSize = 0.01 });
+        Assert.Equal(ReasonKind.Saturated, reason.Kind);
+        Assert.Equal(reason["loss"]!.Value, reason["wrong"]!.Value / reason["samples"]!.Value * 18.420680743952367, 6); // −ln 10⁻⁸
+        Assert.Contains("357 of 569 samples are on the wrong side", ReasonSentence.Of("GD", 100, reason), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ASystemWithoutASolutionIsSingularAndItsRankIsNamed()
+    {
+        var zeros = new Problem(new double[2], 1, new double[] { 1, 2 }, new Gaussian());
+        Reason reason = Of(zeros, new RunRules(new double[1], 20), new NaturalGradientDescent { StepSize = 1, Damping = 0 });
+        Assert.Equal((ReasonKind.Singular, 0.0, 0.0, 1.0), (reason.Kind, reason["iteration"], reason["independent"], reason["parameters"]));
+    }
+
+    // y = θx, from one point (10, 0) and a thousand (1, 1): F = Σ x² (xθ − y)² is large at the start and at the minimum 10/11, and small at 1/11, where the first step ends.
+    [Theory]
+    [InlineData(12)]
+    [InlineData(14)]
+    public void AStepThatIsShortEnoughAtBothEndsCanOvershootBetween(double step)
+    {
+        double[] x = [10, .. Enumerable.Repeat(1.0, 1000)], y = [0, .. Enumerable.Repeat(1.0, 1000)];
+        var problem = new Problem(x, 1, y, new Gaussian());
+        Reason reason = Of(problem, new RunRules(new[] { -1.36 }, 50, StopFactor: 10), new EmpiricalFisherDescent { StepSize = step, Damping = 1e-10 });
+        Assert.Equal(ReasonKind.Overshot, reason.Kind);
+        Assert.Equal(2, reason["iteration"]);
+        double start = 2 * (100 * 1.36 * 1.36 * 100 + 1000 * 2.36 * 2.36) / 1100; // 2 F / H
+        Assert.Equal(start, reason["limit"]!.Value, 1e-9 * start);
+        Assert.True(step < start);
+    }
+
+    // Powers of i/40: their normal equations have a condition number of 1e12 and more.
+    [Theory]
+    [InlineData(8)]
+    [InlineData(10)]
+    public void RoundingHoldsARunOfCollinearColumnsAboveTheMinimum(int columns)
+    {
+        double[] x = [.. from i in Enumerable.Range(0, 40) from power in Enumerable.Range(0, columns) select Math.Pow(i / 40.0, power)];
+        double[] y = [.. Enumerable.Range(0, 40).Select(i => 100 * Math.Sin(0.3 * i) + i % 3)];
+        var problem = new Problem(x, columns, y, new Gaussian());
+        Reason reason = Of(problem, new RunRules(new double[columns], 100), new NaturalGradientDescent { StepSize = 1, Damping = 0 });
+        Assert.Equal(ReasonKind.RoundingPlateau, reason.Kind);
+        Assert.InRange(reason["gap"]!.Value, reason["floor"]!.Value, 1e-9 * reason["optimum"]!.Value);
+    }
+
+    private static Reason Of(Problem problem, RunRules rules, Optimizer optimizer) => ReasonSearch.Of(problem, rules, optimizer, MinimumSearch.Find(problem));
+
     private static Reason Of(JobSpec job, Optimizer optimizer)
     {
         Problem problem = job.Problem.On(KnownData.Load(job.Problem.Dataset));
