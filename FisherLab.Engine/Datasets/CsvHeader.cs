@@ -12,7 +12,7 @@ internal static class CsvHeader
             throw new DatasetFormatException(1, 0, "the header line with the column names is missing.");
         if (count > limits.Columns)
             throw new DatasetFormatException(1, 0, $"there are {count:N0} columns; a table may have {limits.Columns:N0}.");
-        string[] names = Fields(first);
+        string[] names = Fields(first, 1);
         if (names.Length < 2)
             throw new DatasetFormatException(1, 0, "a data set needs at least one feature beside the target.");
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -31,5 +31,12 @@ internal static class CsvHeader
         return names;
     }
 
-    public static string[] Fields(string line) => [.. line.TrimStart('\uFEFF').Split(',').Select(field => field.Trim().Trim('"'))];
+    /// <summary>The fields of a line, without the quotes around them.</summary>
+    /// <exception cref="DatasetFormatException">A quote is opened and not closed before the next comma.</exception>
+    public static string[] Fields(string content, int line) =>
+        [.. content.TrimStart('\uFEFF').Split(',').Select((field, column) => Unquoted(field.Trim(), line, column + 1))];
+
+    private static string Unquoted(string field, int line, int column) => field.StartsWith('"') && (field.Length == 1 || !field.EndsWith('"'))
+        ? throw new DatasetFormatException(line, column, "a quote is opened and not closed before the next comma or the end of the line.")
+        : field.Trim('"');
 }

@@ -65,7 +65,7 @@ public static class CsvReader
             int count = content.AsSpan().Count(',') + 1;
             if (count != width)
                 throw new DatasetFormatException(lines.Line, 0, $"there are {count} fields; the header has {width}.");
-            yield return (lines.Line, CsvHeader.Fields(content));
+            yield return (lines.Line, CsvHeader.Fields(content, lines.Line));
         }
     }
 

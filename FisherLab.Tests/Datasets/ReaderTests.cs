@@ -43,6 +43,10 @@ public sealed class ReaderTests
     [InlineData("a,y\n1,NaN\n", 2, 2, "'NaN'")]
     [InlineData("a,y\n1e999,2\n", 2, 1, "'1e999'")]
     [InlineData("a,y\n", 0, 0, "no rows")]
+    [InlineData("a,\"y\n1,2\n", 1, 2, "a quote is opened and not closed")]
+    [InlineData("\"a,b\",y\n1,2,3\n", 1, 1, "a quote is opened and not closed")]
+    [InlineData("a,y\n1,2\n3,\"4", 3, 2, "a quote is opened and not closed")]
+    [InlineData("a,y\n1,2\n3,\"", 3, 2, "a quote is opened and not closed")]
     public void BadCsvIsRefusedByLineAndColumn(string text, int line, int column, string says)
     {
         var error = Assert.Throws<DatasetFormatException>(() => CsvReader.Read(new StringReader(text), "y"));
