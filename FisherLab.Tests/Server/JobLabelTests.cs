@@ -28,6 +28,7 @@ public sealed class JobLabelTests(LabServer server) : IClassFixture<LabServer>
         { "{\"tags\": [\"good\", 5]}", "tags[1]" },
         { "{\"tags\": [\" \"]}", "tags[0]" },
         { "{\"tags\": [\"a\\u001fb\"]}", "tags[0]" },
+        { "{\"tags\": [\"good\", \"a, b\"]}", "tags[1]" },
         { $"{{\"tags\": [\"{new string('x', 41)}\"]}}", "tags[0]" },
         { $"{{\"tags\": {JsonSerializer.Serialize(Tags21)}}}", "tags" },
         { "{\"state\": \"finished\"}", "state" },

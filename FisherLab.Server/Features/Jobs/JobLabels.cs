@@ -18,7 +18,7 @@ internal sealed record JobLabels
     [Description("At most 4,000 characters; empty or null: none.")]
     public string? Note { get; init; }
 
-    [Description("At most 20 of at most 40 characters; of two that differ in case only the first is kept.")]
+    [Description("At most 20 of at most 40 characters without commas; of two that differ in case only the first is kept.")]
     public IReadOnlyList<string>? Tags { get; init; }
 
     /// <summary>Reads labels strictly, all errors at once.</summary>
@@ -69,8 +69,8 @@ internal sealed record JobLabels
         var tags = new List<string>();
         foreach ((int i, JsonElement member) in value.EnumerateArray().Index())
         {
-            if (TextOf(member)?.Trim() is not { Length: > 0 and <= LongestTag } tag || tag.Any(char.IsControl))
-                errors[$"tags[{i}]"] = [$"must be text of 1 to {LongestTag} characters without control characters; it is {Shown(member)}."];
+            if (TextOf(member)?.Trim() is not { Length: > 0 and <= LongestTag } tag || tag.Any(sign => sign == ',' || char.IsControl(sign)))
+                errors[$"tags[{i}]"] = [$"must be text of 1 to {LongestTag} characters without commas and control characters; it is {Shown(member)}."];
             else if (!tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
                 tags.Add(tag);
         }

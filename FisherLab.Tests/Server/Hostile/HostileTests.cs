@@ -40,8 +40,9 @@ public sealed class HostileTests
         foreach (string word in words)
         {
             JobAnswer job = await server.Run(Specs.Small(5) with { Name = word });
-            JobAnswer labelled = await server.Jobs.Change(job.Id, new JobChange { Note = word, Tags = [word] });
-            Assert.Equal((word, word, word), (labelled.Name, labelled.Note, labelled.Tags.Single()));
+            string tag = word.Replace(',', ';'); // a tag has no comma
+            JobAnswer labelled = await server.Jobs.Change(job.Id, new JobChange { Note = word, Tags = [tag] });
+            Assert.Equal((word, word, tag), (labelled.Name, labelled.Note, labelled.Tags.Single()));
             using HttpResponseMessage table = await server.Http.GetAsync($"api/jobs/{job.Id}/grids/gradientDescent?format=csv");
             Assert.Equal("attachment", table.Content.Headers.ContentDisposition?.DispositionType);
             string file = table.Content.Headers.ContentDisposition?.FileName ?? "";
