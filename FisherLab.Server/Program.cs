@@ -18,7 +18,7 @@ static async Task<int> Serve(string[] arguments)
     builder.Services.AddLabWorkers();
     builder.Services.AddChunks().AddDatasets().AddJobs().AddResults().AddPaper();
     builder.Services.AddLabErrors();
-    builder.Services.AddOpenApi();
+    builder.Services.AddOpenApi(ParameterNotes.Describe);
     builder.Services.AddRazorComponents().AddInteractiveWebAssemblyComponents();
 
     LabAddresses.Guard(builder.Configuration);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using FisherLab.Client.Api;
 using FisherLab.Engine.Datasets;
 using FisherLab.Server.Settings;
@@ -14,7 +15,9 @@ internal sealed class UploadDataset : IEndpoint
 
     private static async Task<Results<Created<DatasetAnswer>, ValidationProblem, ProblemHttpResult>> Handle(
         HttpRequest request, DatasetUploads uploads, DatasetAnswers answers, IOptions<LabOptions> options, CancellationToken cancellation,
-        string? name = null, string? target = null, string? content = null)
+        [Description("What it is called; its key is made from it.")] string? name = null,
+        [Description("Name of the target column of a CSV; left out for LIBSVM.")] string? target = null,
+        [Description("SHA-256 of the body in hexadecimal; another body is refused.")] string? content = null)
     {
         if (DatasetBody.TypeOf(request) is not { } type)
             return Refuse.MediaType(request.ContentType, $"{DatasetBody.Csv} or {DatasetBody.Libsvm}");

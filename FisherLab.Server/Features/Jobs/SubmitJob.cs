@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using FisherLab.Client.Api;
 using FisherLab.Engine.Jobs;
 using FisherLab.Server.Storage;
@@ -16,7 +17,9 @@ internal sealed class SubmitJob : IEndpoint
         .Accepts<JobDocument>("application/json").WithSummary("Submits a job").WithTags("Jobs");
 
     private static async Task<Results<Created<JobAnswer>, ValidationProblem, ProblemHttpResult>> Handle(
-        HttpRequest request, [FromHeader(Name = KeyHeader)] string? idempotencyKey, JobServices services, CancellationToken cancellation)
+        HttpRequest request,
+        [FromHeader(Name = KeyHeader), Description("A text of one's own: a second request with the same one and the same body answers the job that the first has made.")] string? idempotencyKey,
+        JobServices services, CancellationToken cancellation)
     {
         if (!request.HasJsonContentType())
             return Refuse.MediaType(request.ContentType, "application/json");

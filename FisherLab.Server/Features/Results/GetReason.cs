@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using FisherLab.Client.Api;
 using FisherLab.Client.Words;
 using FisherLab.Engine.Catalog;
@@ -18,7 +19,8 @@ internal sealed class GetReason : IEndpoint
 
     private static async Task<Results<Ok<ReasonAnswer>, ValidationProblem, ProblemHttpResult>> Handle(
         string id, string method, StoredGrids grids, PreparedJobs jobs, LabShelf shelf, Optima optima, CancellationToken cancellation,
-        int? step = null, int? damping = null)
+        [Description("Index of the step size, from 0; required.")] int? step = null,
+        [Description("Index of the damping, from 0; required for a method with one, left out for others.")] int? damping = null)
     {
         if (await grids.Job(id, cancellation) is not { } job)
             return GetJob.Unknown(id);
