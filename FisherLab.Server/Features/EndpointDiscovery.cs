@@ -12,7 +12,7 @@ internal static class EndpointDiscovery
         IEnumerable<Type> endpoints = typeof(IEndpoint).Assembly.GetTypes()
             .Where(type => type.IsClass && type.IsAssignableTo(typeof(IEndpoint)))
             .OrderBy(type => type.FullName, StringComparer.Ordinal);
-        RouteGroupBuilder all = routes.MapGroup("").AddEndpointFilter<RouteGroupBuilder, KnownQuery>();
+        RouteGroupBuilder all = routes.MapGroup("").AddEndpointFilter<RouteGroupBuilder, NeverStored>().AddEndpointFilter<RouteGroupBuilder, KnownQuery>();
         foreach (Type endpoint in endpoints)
             MapOneMethod.MakeGenericMethod(endpoint).Invoke(null, [all]);
     }

@@ -59,6 +59,19 @@ public sealed class JobListPageTests(Browser browser) : IClassFixture<Browser>, 
     }
 
     [Fact]
+    public async Task APageOfADeletedJobSaysSoAndRestoresIt()
+    {
+        await browser.Lab.Jobs.Delete(jobs[1].Id);
+        IPage page = await browser.Open($"jobs/{jobs[1].Id}");
+        await Expect(page.GetByText("“apple” was deleted")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Restore" }).ClickAsync();
+        await Expect(page.Locator(".heatmap[data-drawn]")).ToBeVisibleAsync();
+        Assert.Null((await browser.Lab.Jobs.Get(jobs[1].Id)).DeletedAt);
+        browser.Complaints.RemoveAll(complaint => complaint.Contains("410", StringComparison.Ordinal)); // the answer that told of it
+        Assert.Empty(browser.Complaints);
+    }
+
+    [Fact]
     public async Task ASlashSearchesFromEveryPage()
     {
         IPage page = await browser.Open("");

@@ -30,6 +30,8 @@ public sealed class JobDeletionTests : IAsyncLifetime
             Assert.Contains($"POST /api/jobs/{job.Id}/restore", gone.Detail, StringComparison.Ordinal);
         }
 
+        using HttpResponseMessage answer = await server.Http.GetAsync($"api/jobs/{job.Id}");
+        Assert.True(answer.Headers.CacheControl?.NoStore, "A browser would keep it for ever.");
         Assert.Equal(HttpStatusCode.NotFound, (await Assert.ThrowsAsync<ApiException>(() => server.Jobs.Best(job.Id))).Status);
         Assert.Empty((await server.Jobs.List()).Items);
         Assert.Empty((await server.Jobs.Tags()).Items);
