@@ -8,6 +8,16 @@ public static class VerdictWord
 {
     public static string Of(Verdict verdict) => verdict.ToString().ToLowerInvariant();
 
+    /// <summary>"same cell", "rounding decides".</summary>
+    public static string Meaning(Verdict verdict) => verdict switch
+    {
+        Verdict.Exact => "same cell",
+        Verdict.Tied => "another cell of the same plateau",
+        Verdict.Adjacent => "one grid step away",
+        Verdict.Unstable => "rounding decides",
+        _ => "other cells do better",
+    };
+
     /// <summary>"The printed cell ends at loss 290.6462, and 1,404 cells do better."; empty without a verdict.</summary>
     public static string Sentence(PrintedAnswer printed) => printed.Verdict switch
     {

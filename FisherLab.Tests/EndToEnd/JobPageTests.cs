@@ -110,6 +110,16 @@ public sealed class JobPageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task HomeCountsTheVerdictsOnTheGridsThatAreHere()
+    {
+        await browser.Lab.Run(PaperGrid.All[0]);
+        IPage page = await browser.Open("");
+        await Expect(page.GetByTestId("verdict-counts")).ToContainTextAsync(new Regex("1\\s*exact.*1\\s*tied.*1\\s*differs", RegexOptions.Singleline));
+        await Expect(page.GetByTestId("verdict-counts")).ToContainTextAsync("boston, EFGD");
+        Assert.Empty(browser.Complaints);
+    }
+
+    [Fact]
     public async Task ALargeGridIsShownInBlocksAndAClickOrAZoomReachesItsCells()
     {
         JobAnswer job = await browser.Lab.Run(Specs.Coarse() with
