@@ -36,6 +36,11 @@ public sealed class BrokenEngineTests
         "divergence-hessian", "saturated-outputs");
 
     [Fact]
+    public void ANaturalGradientThatIsNotPreconditionedIsFound() => OnlyTheseTurnRed(
+        new AuditedEngine { NaturalGradientDescent = new PlainNatural() },
+        "figure-1-one-step", "figure-1-ways", "figure-1-natural-arrows", "figure-1-empirical-arrows", "figure-6-one-step", "figure-6-near", "figure-6-far", "steepest-descent");
+
+    [Fact]
     public void AGradientDescentThatClimbsIsFound() => OnlyTheseTurnRed(new AuditedEngine { GradientDescent = new Ascent() }, "figure-1-ways", "steepest-descent-euclidean");
 
     [Fact]
@@ -55,6 +60,13 @@ public sealed class BrokenEngineTests
     private sealed record MistakenNatural : CurvatureOptimizer
     {
         public override Curvature Curvature => new EmpiricalFisher();
+    }
+
+    private sealed record PlainNatural : CurvatureOptimizer
+    {
+        public override Curvature Curvature => new Fisher();
+
+        public override void Direction(in Local here, Span<double> state, Span<double> direction) => here.Gradient.CopyTo(direction);
     }
 
     private sealed record Ascent : Optimizer

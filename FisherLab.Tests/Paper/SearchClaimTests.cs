@@ -20,12 +20,20 @@ public sealed class SearchClaimTests
     }
 
     [Theory]
+    [InlineData("figure-5-energy-end", "energy")]
+    [InlineData("figure-5-powerplant-end", "powerplant")]
+    public void OnOtherDataEmpiricalFisherDescentEndsHigher(string id, string dataset) =>
+        Assert.True(Claim(id).Check(With(dataset)) is { Number: < -0.001, Holds: true });
+
+    [Theory]
     [InlineData("table-6-boston-plateau", "boston")]
     [InlineData("table-6-wine-plateau", "wine")]
     [InlineData("table-6-yacht-plateau", "yacht")]
     [InlineData("table-6-verdicts", "boston")]
     [InlineData("table-6-verdicts", "wine")]
     [InlineData("table-6-verdicts", "yacht")]
+    [InlineData("table-6-verdicts", "energy")]
+    [InlineData("table-6-verdicts", "powerplant")]
     public void ClaimsOnTiedCellsHold(string id, string dataset) => Assert.True(Claim(id).Check(With(dataset)) is { Number: 0, Holds: true });
 
     [Fact]

@@ -7,7 +7,7 @@ internal sealed class SquaredBoundFails : PaperClaim
     public override string Item => "curvatures";
 
     public override string Statement =>
-        "The square of that norm, which (45) prints, is not bounded by r(θ) β: smallest r(θ) β over the squared norm";
+        "The square of the spectral norm of Hessian minus Gauss-Newton matrix, which (45) prints, is not bounded by r(θ) β: smallest r(θ) β over that square";
 
     // Below 1 the printed inequality is wrong; half of it leaves no doubt.
     public override double Tolerance => 0.5;
