@@ -52,13 +52,13 @@ internal sealed class Figure1 : PaperItem
         Prior = protocol == Protocol.AsRun ? new Prior(0.1, InEmpiricalFisher: false) : null,
     };
 
-    // As run, the factors that make the arrows visible scale the steps too; as printed, γ is 1e-4 for all, and nothing is damped.
+    // As run, the factors that make the arrows visible scale the steps too; as printed, γ is 1e-4 for all. The damping is printed as it was run.
     private static IEnumerable<(string Name, FigureRole Role, Optimizer Optimizer)> Fields(Evidence evidence)
     {
         AuditedEngine engine = evidence.Engine;
         bool asRun = evidence.Protocol == Protocol.AsRun;
         double Step(double factor) => asRun ? 1e-3 * factor : 1e-4;
-        double damping = asRun ? 1e-8 : 0;
+        const double damping = 1e-8;
         yield return ("GD", FigureRole.GradientDescent, engine.GradientDescent with { StepSize = Step(1.0 / 3) });
         yield return ("NGD", FigureRole.NaturalGradientDescent, engine.NaturalGradientDescent with { StepSize = Step(1), Damping = damping });
         yield return ("EFGD", FigureRole.EmpiricalFisherDescent, engine.EmpiricalFisherDescent with { StepSize = Step(3), Damping = damping });
