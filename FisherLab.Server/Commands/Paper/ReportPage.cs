@@ -54,7 +54,7 @@ internal static class ReportPage
         audit.Table is { } table ? Table(table.Columns, new string('l', table.Columns.Count), table.Rows.Select(row => row.Select(Cell))) : null,
         audit.Figure is { Numbers.Count: > 0 } numbers ? Folded(Numbers.Count(numbers.Numbers.Count, "number"), Table(["Number", "Printed", "Found"], "lnn", numbers.Numbers.Select(number => Texts(number.Name, Number(number.Printed), Number(number.Found))))) : null,
         audit.Claims.Count > 0 ? Table(["Claim", "Number", "Tolerance", "Holds"], "lnnl", audit.Claims.Select(Row)) : null,
-        audit.Differences.Select(Difference),
+        audit.Differences.Select(difference => Difference(difference, isOpen: item is DifferencesItem)),
         item.Jobs(protocol).Count > 0 ? new XElement("p", new XElement("a", new XAttribute("href", $"{item.Id}.csv"), $"{item.Id}.csv")) : null);
 
     private static IEnumerable<object> Row(JudgedCell cell) => Texts(
@@ -74,10 +74,10 @@ internal static class ReportPage
         },
     ];
 
-    private static XElement Folded(string summary, params object?[] content) => new("details", new XElement("summary", summary), content);
+    private static XElement Folded(string summary, params object?[] content) => new("details", content.OfType<XAttribute>(), new XElement("summary", summary), content.Where(part => part is not XAttribute));
 
-    private static XElement Difference(Client.Api.DifferenceAnswer difference) => Folded(
-        $"Printed against as run {difference.Number}: {difference.Where}",
+    private static XElement Difference(Client.Api.DifferenceAnswer difference, bool isOpen) => Folded(
+        $"Printed against as run {difference.Number}: {difference.Where}", isOpen ? new XAttribute("open", "open") : null,
         new XElement("p", new XElement("strong", "Printed: "), difference.Printed),
         new XElement("p", new XElement("strong", "As run: "), difference.AsRun),
         difference.Findings.Count == 0 ? null : Table(
