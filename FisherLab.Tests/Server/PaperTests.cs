@@ -71,6 +71,14 @@ public sealed class PaperTests(LabServer server) : IClassFixture<LabServer>
         Assert.Equal(3, figure.Verdicts.Count);
     }
 
+    [Fact]
+    public async Task ATableOfSettingsHasTwoColumnsOfItsFileForEachOfItsOwn()
+    {
+        string[] lines = (await server.Http.GetStringAsync("api/paper/table-5?format=csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Assert.Equal("Parameter (printed),Parameter (here),Grid (printed),Grid (here),Values from 10⁰ on (printed),Values from 10⁰ on (here)", lines[0]);
+        Assert.Equal(3, lines.Length);
+    }
+
     [Theory]
     [InlineData("api/paper/figure-7", HttpStatusCode.NotFound, "figure-6")]
     [InlineData("api/paper/figure-1?protocol=asDreamt", HttpStatusCode.BadRequest, "asRun, asPrinted")]

@@ -72,8 +72,8 @@ internal static class PaperTables
         [
             .. table.Columns.SelectMany((head, i) => (Column<IReadOnlyList<PaperCell>>[])
             [
-                new TextColumn<IReadOnlyList<PaperCell>>($"{head}, printed", row => row[i].Printed),
-                new TextColumn<IReadOnlyList<PaperCell>>($"{head}, here", row => row[i].Here),
+                new TextColumn<IReadOnlyList<PaperCell>>($"{head} (printed)", row => row[i].Printed),
+                new TextColumn<IReadOnlyList<PaperCell>>($"{head} (here)", row => row[i].Here),
             ]),
         ],
         table.Rows);
