@@ -9,8 +9,9 @@ namespace FisherLab.Client.Pages;
 /// <param name="clock">Tells how long a step of work took.</param>
 public sealed class PlaygroundScene(TimeProvider clock)
 {
-    // Milliseconds: a frame of a thirtieth of a second, less what drawing takes; and how long other work may hold the browser.
-    private const double Frame = 25, Ample = 11, Breath = 20;
+    // Milliseconds: what a frame of a thirtieth of a second leaves beside the browser's own work, and when there is time for twice as many steps; how long other
+    // work may hold the browser; how often numbers follow a drag.
+    private const double Frame = 21, Ample = 9, Breath = 20, Telling = 100;
 
     private const int LongestDrag = 2000, ShortestDrag = 125;
 
@@ -19,9 +20,13 @@ public sealed class PlaygroundScene(TimeProvider clock)
     private FieldSettings settings = new();
     private IReadOnlyList<FieldMethod> methods = FieldMethod.All;
     private int work, dragged = LongestDrag, slow;
+    private long told;
 
     /// <summary>Ways or starts are others than before.</summary>
     public event Action? Changed;
+
+    /// <summary>What is said of them is, too: not at every frame while a start is dragged.</summary>
+    public event Action? Told;
 
     public FieldProblem Problem { get; private set; } = null!;
 
@@ -90,8 +95,10 @@ public sealed class PlaygroundScene(TimeProvider clock)
         long began = clock.GetTimestamp();
         foreach (FieldMethod method in methods)
             Compute(method, start, DragSteps);
-        Pace(clock.GetElapsedTime(began).TotalMilliseconds);
         Changed?.Invoke();
+        Pace(clock.GetElapsedTime(began).TotalMilliseconds);
+        if (clock.GetElapsedTime(told).TotalMilliseconds > Telling)
+            Tell();
     }
 
     /// <summary>A start was let go: the rest of its ways is computed.</summary>
@@ -106,6 +113,7 @@ public sealed class PlaygroundScene(TimeProvider clock)
     {
         Until = Math.Clamp(step, 0, settings.Steps);
         Changed?.Invoke();
+        Tell();
     }
 
     private async Task Complete()
@@ -118,6 +126,7 @@ public sealed class PlaygroundScene(TimeProvider clock)
                 if (clock.GetElapsedTime(breath).TotalMilliseconds > Breath)
                 {
                     Changed?.Invoke();
+                    Tell();
                     await Task.Delay(1);
                     if (mine != work)
                         return;
@@ -128,10 +137,17 @@ public sealed class PlaygroundScene(TimeProvider clock)
             }
 
         Changed?.Invoke();
+        Tell();
     }
 
     private void Compute(FieldMethod method, int start, int steps) => ways[Index(method), start] = new FieldWay(
         method, start, Problem.Landscape.Trace(method.At(settings.StepSize, settings.Damping), steps, [Starts[start].Theta])[0], steps);
+
+    private void Tell()
+    {
+        told = clock.GetTimestamp();
+        Told?.Invoke();
+    }
 
     private void Forget(int start)
     {

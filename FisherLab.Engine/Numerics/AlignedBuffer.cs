@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace FisherLab.Engine.Numerics;
 
@@ -24,5 +25,5 @@ internal sealed class AlignedBuffer
 
     public int Length { get; }
 
-    public Span<double> Span => storage.AsSpan(start, Length);
+    public Span<double> Span => MemoryMarshal.CreateSpan(ref storage[start], Length);
 }

@@ -19,6 +19,8 @@ internal sealed class Batch(BatchPath path, RunRules rules, bool isWhole, Action
     /// <summary>Fills empty lanes as long as there are runs.</summary>
     public void Fill(Func<Run?> next)
     {
+        if (Vacant == 0)
+            return;
         for (int lane = 0; lane < path.Lanes; lane++)
             if (path[lane] is null)
             {

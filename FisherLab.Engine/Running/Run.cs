@@ -6,6 +6,8 @@ namespace FisherLab.Engine.Running;
 /// <summary>One run on its way.</summary>
 internal sealed class Run(int index, Optimizer optimizer, double[] point, double[] state, RunRecord? record) : RunState(optimizer, point, state)
 {
+    private double limit;
+
     /// <summary>Which run of those asked for.</summary>
     public int Index { get; } = index;
 
@@ -31,11 +33,11 @@ internal sealed class Run(int index, Optimizer optimizer, double[] point, double
     {
         Kept?.Losses.Add(loss);
         if (Iteration == 0)
-            InitialLoss = BestLoss = loss;
+            (InitialLoss, BestLoss, limit) = (loss, loss, rules.StopFactor * loss ?? double.PositiveInfinity);
         LastLoss = loss;
         if (!(BestLoss <= loss))
             BestLoss = loss;
-        if (!double.IsFinite(loss) || loss > rules.StopFactor * InitialLoss)
+        if (!double.IsFinite(loss) || loss > limit)
             Outcome = Outcome.Diverged;
         else if (Iteration == rules.Iterations)
             Outcome = Outcome.Finished;

@@ -6,7 +6,7 @@ public sealed record FieldScale
     // Seen around the window, so that arrows and starts at its edge are whole.
     private const double Margin = 0.2 / 6;
 
-    private readonly double left, top, perIntercept, perSlope;
+    private readonly double zeroX, zeroY;
 
     /// <param name="window">What is looked at.</param>
     /// <param name="width">Of the drawing.</param>
@@ -17,9 +17,10 @@ public sealed record FieldScale
         Width = width;
         Height = height;
         double margin = Margin * window.Height;
-        (left, top) = (window.From.Intercept - margin * window.Width / window.Height, window.To.Slope + margin);
-        perIntercept = (Right - Left) / (window.Width * (1 + 2 * Margin));
-        perSlope = (Bottom - Top) / (window.Height * (1 + 2 * Margin));
+        PerIntercept = (Right - Left) / (window.Width * (1 + 2 * Margin));
+        PerSlope = (Bottom - Top) / (window.Height * (1 + 2 * Margin));
+        zeroX = Left - (window.From.Intercept - margin * window.Width / window.Height) * PerIntercept;
+        zeroY = Top + (window.To.Slope + margin) * PerSlope;
     }
 
     public FieldWindow Window { get; }
@@ -40,12 +41,18 @@ public sealed record FieldScale
 
     public double Bottom => Height - (IsSmall ? 34 : 40);
 
-    public double X(double intercept) => Left + (intercept - left) * perIntercept;
+    /// <summary>Pixels of a unit to the right.</summary>
+    public double PerIntercept { get; }
 
-    public double Y(double slope) => Top + (top - slope) * perSlope;
+    /// <summary>Pixels of a unit upwards.</summary>
+    public double PerSlope { get; }
+
+    public double X(double intercept) => zeroX + intercept * PerIntercept;
+
+    public double Y(double slope) => zeroY - slope * PerSlope;
 
     /// <summary>The point under a pixel, inside the window.</summary>
-    public FieldPoint At(double x, double y) => Window.Clamp(new FieldPoint(left + (x - Left) / perIntercept, top - (y - Top) / perSlope));
+    public FieldPoint At(double x, double y) => Window.Clamp(new FieldPoint((x - zeroX) / PerIntercept, (zeroY - y) / PerSlope));
 
     /// <summary>Values along an axis that deserve a tick.</summary>
     /// <param name="from">The axis begins here.</param>

@@ -12,6 +12,8 @@ public sealed record WayChart(
 
     private const int PointsADecade = 40;
 
+    private const double NameHeight = 14;
+
     /// <summary>Draws it.</summary>
     /// <param name="ways">From one start.</param>
     /// <param name="lowest">L*.</param>
@@ -30,9 +32,11 @@ public sealed record WayChart(
         foreach ((FieldWay way, (int Step, double Above)[] points) in shown)
         {
             var path = new PixelPath();
-            foreach ((int step, double above) in points)
-                path.To(X(step), Math.Clamp(Y(above), Top - 40, Bottom + 40));
-            lines.Add((way.Method.Style, path.ToString(), X(points[^1].Step) + 6, Math.Clamp(Y(points[^1].Above), Top + 4, Bottom - 4)));
+            (int Step, double Above)[] seen = [.. points.TakeWhile(point => Math.Log10(point.Above) >= low)];
+            foreach ((int step, double above) in seen)
+                path.To(X(step), Math.Max(Y(above), Top));
+            if (seen.Length > 0)
+                lines.Add((way.Method.Style, path.ToString(), X(seen[^1].Step) + 6, Math.Clamp(Y(seen[^1].Above), Top + 4, Bottom - 6)));
         }
 
         return new WayChart(Apart(lines), Powers(low, high, 7, power => Y(Math.Pow(10, power))), Powers(0, decades, 6, power => X(Math.Pow(10, power))),
@@ -62,10 +66,11 @@ public sealed record WayChart(
             .Where(power => power % stride == 0).Select(power => (place(power), power))];
     }
 
-    // Names that would stand on each other are moved apart.
+    // Names that would stand on each other are moved apart: upwards, and down again where that would leave the chart.
     private static IReadOnlyList<(MethodStyle, string, double, double)> Apart(List<(MethodStyle Style, string Path, double X, double Y)> lines)
     {
-        double above = double.NegativeInfinity;
-        return [.. lines.OrderBy(line => line.Y).Select(line => line with { Y = above = Math.Max(line.Y, above + 14) })];
+        double below = double.PositiveInfinity, above = Top + 4 - NameHeight;
+        (MethodStyle, string, double, double Y)[] risen = [.. lines.OrderByDescending(line => line.Y).Select(line => line with { Y = below = Math.Min(line.Y, below - NameHeight) })];
+        return [.. risen.Reverse().Select(line => line with { Y = above = Math.Max(line.Y, above + NameHeight) })];
     }
 }

@@ -15,18 +15,19 @@ public static class WayLine
         ReadOnlySpan<double> theta = way.Path.Points.Span;
         int last = Math.Min(until, way.Last);
         var line = new PixelPath();
-        double drawnX = double.NegativeInfinity, drawnY = double.NegativeInfinity;
+        double right = scale.PerIntercept, up = scale.PerSlope, drawnIntercept = double.NegativeInfinity, drawnSlope = double.NegativeInfinity;
         for (int step = 0; step <= last; step++)
         {
-            double x = scale.X(theta[2 * step + 1]), y = scale.Y(theta[2 * step]);
-            if (Math.Abs(x - drawnX) + Math.Abs(y - drawnY) < Apart && step < last)
+            double intercept = theta[2 * step + 1], slope = theta[2 * step];
+            if (Math.Abs(intercept - drawnIntercept) * right + Math.Abs(slope - drawnSlope) * up < Apart && step < last)
                 continue;
+            double x = scale.X(intercept), y = scale.Y(slope);
             if (double.IsNaN(x) || double.IsNaN(y))
                 break;
             line.To(x, y);
             if (!PixelPath.Draws(x, y))
                 break;
-            (drawnX, drawnY) = (x, y);
+            (drawnIntercept, drawnSlope) = (intercept, slope);
         }
 
         return line.ToString();
