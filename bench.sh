@@ -4,6 +4,7 @@
 #   ./bench.sh growth [--limit 30] [--series rows]                                           time against rows, columns, cells, threads
 #   ./bench.sh kernels [--filter '*Gram*']                                                   kernels as shares of the multiply-add peak
 #   ./bench.sh page [--lab http://127.0.0.1:5080]                                            the page of a job with a million cells, at a lab that runs
+#   ./bench.sh drag [--lab http://127.0.0.1:5080]                                            the playground while a start is dragged, at a lab that runs
 #   ./bench.sh report                                                                        the tables of docs/performance.md anew
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -41,7 +42,7 @@ install_numpy() {
 
 verb=grids
 case "${1:-}" in
-  grids | growth | kernels | page | report)
+  grids | growth | kernels | page | drag | report)
     verb=$1
     shift
     ;;
