@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FisherLab.Engine.Paper;
 using FisherLab.Engine.Search;
 
@@ -30,6 +31,10 @@ public abstract record PaperAnswer
 
     /// <summary>Its claims; those whose work is not done have no number.</summary>
     public IReadOnlyList<Claim> Claims { get; init; } = [];
+
+    /// <summary>Whether a job that it needs, and whose data are here, was not asked for, failed or was cancelled.</summary>
+    [JsonIgnore]
+    public bool HasWorkLeft => Jobs.Any(job => job.Available && job.State is null or JobState.Failed or JobState.Cancelled);
 }
 
 /// <summary>How far an item is.</summary>

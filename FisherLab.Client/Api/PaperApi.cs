@@ -19,5 +19,6 @@ public sealed class PaperApi(HttpClient http)
     public Task<ListAnswer<JobAnswer>> Run(string item, Protocol protocol, CancellationToken cancellation = default) =>
         Wire.Read<ListAnswer<JobAnswer>>(http.PostAsync($"api/paper/{item}/run?protocol={Word(protocol)}", null, cancellation), cancellation);
 
-    private static string Word(Protocol protocol) => protocol == Protocol.AsRun ? "asRun" : "asPrinted";
+    /// <summary>A protocol as addresses write it.</summary>
+    public static string Word(Protocol protocol) => protocol == Protocol.AsRun ? "asRun" : "asPrinted";
 }

@@ -68,7 +68,8 @@ public sealed partial class Job
     private void Update()
     {
         view = JobView.Of(Navigation, wide: !Screen.IsNarrow);
-        picture.Gather(Watch.Job, Watch.Grids, Watch.Best, view.Map);
+        if (Watch.Job?.Spec.Figure is null)
+            picture.Gather(Watch.Job, Watch.Grids, Watch.Best, view.Map);
         if (picture.Data is { } data)
         {
             cells.Gather(Watch.Job!, data, view);

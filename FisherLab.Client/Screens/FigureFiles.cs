@@ -12,8 +12,11 @@ public sealed class FigureFiles(IJSRuntime js)
         await (await Module()).InvokeVoidAsync("saveHeatMap", figure, HeatMapExport.Width, format, name);
 
     /// <summary>A chart that stands in the page.</summary>
-    public async Task Save(string chart, string format, string name) =>
-        await (await Module()).InvokeVoidAsync("saveChart", chart, ChartExport.Width, ChartExport.Height, format, name);
+    public Task Save(string chart, string format, string name) => Save(chart, ChartExport.Width, ChartExport.Height, format, name);
+
+    /// <summary>A chart that stands in the page, in a size of its own.</summary>
+    public async Task Save(string chart, int width, int height, string format, string name) =>
+        await (await Module()).InvokeVoidAsync("saveChart", chart, width, height, format, name);
 
     /// <summary>A field of the playground.</summary>
     public async Task Save(FieldExport figure, string format, string name) =>

@@ -6,9 +6,9 @@ namespace FisherLab.Client.Words;
 public static class JobFacts
 {
     /// <summary>"20,003 cells × 100 iterations", "3 runs × 50 iterations".</summary>
-    public static string Work(JobSpec job) => $"{Amount(job)} × {Numbers.Count(job.Iterations, "iteration")}";
+    public static string Work(JobSpec job) => job.Figure is not null ? Amount(job) : $"{Amount(job)} × {Numbers.Count(job.Iterations, "iteration")}";
 
-    public static string Amount(JobSpec job) => Numbers.Count(job.Cells, job.Kind == JobKind.Optimization ? "run" : "cell");
+    public static string Amount(JobSpec job) => Numbers.Count(job.Cells, job.Figure is not null ? "figure" : job.Kind == JobKind.Optimization ? "run" : "cell");
 
     /// <summary>A tolerance as "10⁻¹⁰" in HTML.</summary>
     public static string Tolerance(double tolerance)

@@ -18,17 +18,22 @@ public static class VerdictWord
         _ => "other cells do better",
     };
 
+    /// <summary>Of a cell of Table 6.</summary>
+    public static string Sentence(VerdictAnswer verdict) => Sentence(verdict.Verdict, verdict.Printed.FinalLoss, verdict.BetterCells, verdict.StabilityRange);
+
     /// <summary>"The printed cell ends at loss 290.6462, and 1,404 cells do better."; empty without a verdict.</summary>
-    public static string Sentence(PrintedAnswer printed) => printed.Verdict switch
+    public static string Sentence(PrintedAnswer printed) => Sentence(printed.Verdict, printed.FinalLoss, printed.BetterCells ?? 0, printed.StabilityRange);
+
+    private static string Sentence(Verdict? verdict, double? loss, int better, LossRange? range) => verdict switch
     {
         Verdict.Exact => "The printed cell is the best one here.",
         Verdict.Tied => "The printed cell is as good as the best one here.",
-        Verdict.Adjacent => $"The printed cell is one grid step from one of the best. {Ends(printed)}",
-        Verdict.Unstable => $"Rounding decides the printed cell's loss{(printed.StabilityRange is { } range ? $": it is {StabilityWord.Between(range)}" : "")}.",
-        Verdict.Differs => Ends(printed),
+        Verdict.Adjacent => $"The printed cell is one grid step from one of the best. {Ends(loss, better)}",
+        Verdict.Unstable => $"Rounding decides the printed cell's loss{(range is null ? "" : $": it is {StabilityWord.Between(range)}")}.",
+        Verdict.Differs => Ends(loss, better),
         _ => "",
     };
 
-    private static string Ends(PrintedAnswer printed) =>
-        $"The printed cell ends at loss {Numbers.Loss(printed.FinalLoss)}, and {Numbers.Count(printed.BetterCells ?? 0, "cell")} {(printed.BetterCells == 1 ? "does" : "do")} better.";
+    private static string Ends(double? loss, int better) =>
+        $"The printed cell ends at loss {Numbers.Loss(loss)}, and {Numbers.Count(better, "cell")} {(better == 1 ? "does" : "do")} better.";
 }

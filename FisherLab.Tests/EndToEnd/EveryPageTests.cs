@@ -38,6 +38,9 @@ public sealed class EveryPageTests(Browser browser) : IClassFixture<Browser>
         new("/jobs/{Id}", job => $"jobs/{job.Id}", ".heatmap[data-drawn]"),
         new("/compare", job => $"compare?runs={job.Id}", ".curve-plot .scatterlayer"),
         new("/playground", _ => "playground", "path[data-way=efgd-4][d^=M]"),
+        new("/paper", _ => "paper", "[data-testid=table-6]"),
+        new("/paper/{Id}", _ => "paper/figure-3", "[data-testid=paper-jobs]"),
+        new("/paper/table-6", _ => "paper/table-6", "[data-testid=audit]"),
         new("/not-found", _ => "nowhere", "h1"),
     ];
 
