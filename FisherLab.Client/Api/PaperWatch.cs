@@ -3,8 +3,8 @@ using FisherLab.Engine.Search;
 namespace FisherLab.Client.Api;
 
 /// <summary>
-/// Follows the paper's items under one protocol, or one of them: asks again while their work is under way, and fetches what an item shows only when more is
-/// known of it than before.
+/// Follows the paper's items under one protocol, or one of them: asks again while their work is under way. What an item shows is fetched beside that, because it
+/// may be long in the making, and only when more is known of it than before.
 /// </summary>
 public sealed class PaperWatch : IDisposable
 {
@@ -12,7 +12,9 @@ public sealed class PaperWatch : IDisposable
     private readonly Dictionary<string, string> known = [];
     private readonly PaperApi paper;
     private readonly Beat beat;
+    private CancellationTokenSource current = new();
     private IReadOnlyList<string> whole = [];
+    private bool isFetching;
 
     /// <param name="paper">The routes.</param>
     /// <param name="beat">Asks.</param>
@@ -85,12 +87,20 @@ public sealed class PaperWatch : IDisposable
         return submitted.Except(before).Count();
     }
 
-    public void Dispose() => beat.Dispose();
+    public void Dispose()
+    {
+        current.Cancel();
+        current.Dispose();
+        beat.Dispose();
+    }
 
     private void Start(Protocol protocol, string? item, IReadOnlyList<string> shown)
     {
         if (protocol != Protocol || item != Item)
         {
+            current.Cancel();
+            current.Dispose();
+            (current, isFetching) = (new CancellationTokenSource(), false);
             details.Clear();
             known.Clear();
             Items = null;
@@ -115,23 +125,37 @@ public sealed class PaperWatch : IDisposable
             ListAnswer<PaperItemAnswer> answer = await paper.List(Protocol, stop);
             stop.ThrowIfCancellationRequested();
             Items = answer.Items;
-            await Fetch(stop);
+            if (!isFetching)
+                _ = Fetch(current.Token);
         }
 
         return IsUnderWay;
     }
 
+    // One after another, the first of the gallery first; what changes meanwhile is fetched again.
     private async Task Fetch(CancellationToken stop)
     {
-        foreach (string id in whole)
+        isFetching = true;
+        try
         {
-            if (Items!.FirstOrDefault(item => item.Id == id) is not { } item || known.GetValueOrDefault(id) == Known(item))
-                continue;
-            beat.Forget();
-            Changed?.Invoke();
-            PaperDetailAnswer detail = await paper.Get(id, Protocol, stop);
-            stop.ThrowIfCancellationRequested();
-            (details[id], known[id]) = (detail, Known(item));
+            while (whole.Select(id => Items!.FirstOrDefault(item => item.Id == id)).FirstOrDefault(item => item is not null && known.GetValueOrDefault(item.Id) != Known(item)) is { } next)
+            {
+                PaperDetailAnswer detail = await paper.Get(next.Id, Protocol, stop);
+                stop.ThrowIfCancellationRequested();
+                (details[next.Id], known[next.Id]) = (detail, Known(next));
+                Changed?.Invoke();
+            }
+
+            isFetching = false;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+        }
+        catch (Exception problem) when (problem is HttpRequestException or ApiException)
+        {
+            isFetching = false;
+            if (problem is HttpRequestException)
+                TryNow(); // the next question finds the server away, and waits
         }
     }
 
