@@ -13,9 +13,9 @@ public static class PaperWords
     /// <summary>A data set as the figures call it; its key where they do not.</summary>
     public static string Dataset(string key) => PaperGrid.All.FirstOrDefault(job => job.Problem.Dataset == key)?.Name?.Split(": ")[^1] ?? key;
 
-    /// <summary>"+0.125, −10.0": log10 of step size and damping.</summary>
+    /// <summary>"+0.125, −10.0", "+3.625, +0.5": log10 of step size and damping.</summary>
     public static string Cell(VerdictCell? cell) => cell is null ? Numbers.None
-        : $"{Numbers.Log(cell.Log10StepSize)}{(cell.Log10Damping is { } damping ? $", {Numbers.Exponent(damping, "0.0")}" : "")}";
+        : $"{Numbers.Log(cell.Log10StepSize)}{(cell.Log10Damping is { } damping ? $", {Numbers.Log(damping, 1)}" : "")}";
 
     /// <summary>"5 of 5 claims hold", "4 of 5 claims hold, 1 is not checked yet"; empty without claims.</summary>
     public static string Claims(IReadOnlyCollection<Claim> claims)
