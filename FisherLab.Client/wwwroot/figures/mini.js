@@ -1,5 +1,6 @@
 /** Paints a MiniMap: one pixel a cell, enlarged by the browser. */
 export function paint(canvas, columns, rows, colours, loss) {
+  if (!canvas) return; // the page was left meanwhile
   const style = getComputedStyle(document.documentElement);
   const rgb = colour => [1, 3, 5].map(at => parseInt(colour.trim().slice(at, at + 2), 16));
   const table = loss.map(rgb);
