@@ -63,7 +63,7 @@ internal abstract class MisspecificationFigure : PaperItem
         PlaneLine fisher = Ellipse.Of(minimum.Theta, matrices.Fisher, radius), empirical = Ellipse.Of(minimum.Theta, matrices.Empirical, radius);
         (FigureAxis first, FigureAxis second) = protocol == Protocol.AsRun
             ? published
-            : (Around(published.First, fisher.X, empirical.X), Around(published.Second, fisher.Y, empirical.Y));
+            : Around(published, fisher, empirical);
         var landscape = new Landscape(problem);
         double reach = (first.To - first.From) / 2;
         return new FigurePanel
@@ -88,12 +88,17 @@ internal abstract class MisspecificationFigure : PaperItem
     private static PlaneLine Equal(Landscape landscape, Minimum minimum, double distance) => Contour.Of(
         landscape, minimum.Theta, landscape.Losses([new[] { minimum.Theta[0] + distance, minimum.Theta[1] }])[0], farthest: 100 * distance);
 
-    // As printed the ellipses are larger, and elsewhere: the window holds both with a margin.
-    private static FigureAxis Around(FigureAxis axis, params IReadOnlyList<double>[] lines)
+    // As printed the ellipses are larger, and elsewhere: a square window holds both with a margin.
+    private static (FigureAxis First, FigureAxis Second) Around((FigureAxis First, FigureAxis Second) axes, PlaneLine fisher, PlaneLine empirical)
     {
-        double from = lines.Min(line => line.Min()), to = lines.Max(line => line.Max());
-        return axis with { From = from - 0.15 * (to - from), To = to + 0.15 * (to - from) };
+        (double from, double to) first = Ends([.. fisher.X, .. empirical.X]), second = Ends([.. fisher.Y, .. empirical.Y]);
+        double half = 0.65 * Math.Max(first.to - first.from, second.to - second.from);
+        return (Centred(axes.First, first), Centred(axes.Second, second));
+
+        FigureAxis Centred(FigureAxis axis, (double From, double To) ends) => axis with { From = (ends.From + ends.To) / 2 - half, To = (ends.From + ends.To) / 2 + half };
     }
+
+    private static (double From, double To) Ends(IReadOnlyList<double> values) => (values.Min(), values.Max());
 
     private static double Distance(double[,] fisher, double[,] empirical)
     {
