@@ -13,6 +13,9 @@ namespace FisherLab.Engine.Paper;
 public sealed record VectorField(
     Optimizer Optimizer, double Scale, IReadOnlyList<double> Mesh, IReadOnlyList<(double First, double Second)> Arrows, IReadOnlyList<ParameterPath> Ways)
 {
+    /// <summary>The four starts of Figure 1, θ₀ = (slope, intercept).</summary>
+    public static IReadOnlyList<ReadOnlyMemory<double>> Starts { get; } = [new[] { 4.5, 2.0 }, new[] { 0.0, 1.0 }, new[] { 3.0, 4.5 }, new[] { 3.0, -0.5 }];
+
     /// <summary>Computes the arrows and the ways.</summary>
     /// <param name="problem">Of two parameters.</param>
     /// <param name="optimizer">The method, with its damping and the step size of its ways.</param>

@@ -18,8 +18,6 @@ internal sealed class Figure1 : PaperItem
     // A point of a trajectory is drawn where it is this far from the one before.
     private const double Visible = 0.01;
 
-    private static readonly (double B, double Slope)[] Starts = [(2, 4.5), (1, 0), (4.5, 3), (-0.5, 3)];
-
     public override string Id => "figure-1";
 
     public override string Title => "Figure 1";
@@ -68,7 +66,7 @@ internal sealed class Figure1 : PaperItem
         Problem problem, Minimum minimum, IReadOnlyList<FigureMark> contours, (string Name, FigureRole Role, Optimizer Optimizer) method, int column, Protocol protocol)
     {
         var field = VectorField.Of(
-            problem, method.Optimizer, 1, VectorField.Even(MeshFrom, MeshTo, MeshPoints), [.. Starts.Select(start => (ReadOnlyMemory<double>)new[] { start.Slope, start.B })],
+            problem, method.Optimizer, 1, VectorField.Even(MeshFrom, MeshTo, MeshPoints), VectorField.Starts,
             protocol == Protocol.AsRun ? 49_999 : 50_000);
         return new FigurePanel
         {
@@ -115,7 +113,7 @@ internal sealed class Figure1 : PaperItem
 
     private static IEnumerable<FigureMark> Ends(IReadOnlyList<ParameterPath> ways) =>
     [
-        new() { Id = "starts", Label = "starts", Role = FigureRole.Start, Shape = FigureShape.Circles, X = [.. Starts.Select(start => start.B)], Y = [.. Starts.Select(start => start.Slope)] },
+        new() { Id = "starts", Label = "starts", Role = FigureRole.Start, Shape = FigureShape.Circles, X = [.. VectorField.Starts.Select(start => start.Span[1])], Y = [.. VectorField.Starts.Select(start => start.Span[0])] },
         new() { Id = "ends", Label = "ends", Role = FigureRole.End, Shape = FigureShape.Dots, X = [.. ways.Select(way => way.Points.Span[^1])], Y = [.. ways.Select(way => way.Points.Span[^2])] },
     ];
 

@@ -33,7 +33,7 @@ internal sealed class Figure6 : PaperItem
         return new FigureData(Id, panels, [.. Numbers(panels, evidence.Protocol)]);
     }
 
-    private static double[] Factors(Protocol protocol) => protocol == Protocol.AsRun ? [0.875, 0.75, 0.5, 0] : [1, 1.0 / 3, -1.0 / 3, -1];
+    private static IReadOnlyList<double> Factors(Protocol protocol) => protocol == Protocol.AsRun ? BostonRuns.Factors : [1, 1.0 / 3, -1.0 / 3, -1];
 
     private JobSpec Job(double factor, Protocol protocol)
     {
@@ -58,11 +58,11 @@ internal sealed class Figure6 : PaperItem
 
     private static FigurePanel Panel(Problem problem, IReadOnlyList<JobSpec> jobs, string id, int column, Protocol protocol)
     {
-        FigureMark[] marks = [.. jobs.Zip(Factors(protocol), (job, factor) =>
-            SearchCurve.Of(problem, job.Rules(problem), job.Methods.Single(method => method.Id == id), new Cell(0, 0)).Mark(isOurs: false) with
+        FigureMark[] marks = [.. jobs.Zip(Factors(protocol)).Select((start, number) =>
+            SearchCurve.Of(problem, start.First.Rules(problem), start.First.Methods.Single(method => method.Id == id), new Cell(0, 0)).Mark(isOurs: false) with
             {
-                Id = $"start-{Array.IndexOf(Factors(protocol), factor) + 1}",
-                Label = $"from {Multiple(factor)}",
+                Id = $"start-{number + 1}",
+                Label = $"from {Multiple(start.Second)}",
             })];
         double[] losses = [.. marks.SelectMany(mark => mark.Y).Where(double.IsFinite)];
         return new FigurePanel

@@ -3,6 +3,7 @@ using FisherLab.Engine.Numerics;
 using FisherLab.Engine.Optimizers;
 using FisherLab.Engine.Problems;
 using FisherLab.Engine.Running;
+using FisherLab.Engine.Search;
 
 namespace FisherLab.Engine.Paper;
 
@@ -21,12 +22,18 @@ internal static class BostonRuns
         LeastSquares.Minimum(new Problem(problem.Matrix, problem.Parameters, problem.Targets, new Gaussian()));
 
     public static CurvatureOptimizer Natural(AuditedEngine engine) =>
-        engine.NaturalGradientDescent with { StepSize = LogSpace.PowerOfTen(0.125), Damping = LogSpace.PowerOfTen(-10) };
+        At(engine.NaturalGradientDescent, "naturalGradientDescent");
 
     public static CurvatureOptimizer Empirical(AuditedEngine engine) =>
-        engine.EmpiricalFisherDescent with { StepSize = LogSpace.PowerOfTen(1.25), Damping = LogSpace.PowerOfTen(-8) };
+        At(engine.EmpiricalFisherDescent, "empiricalFisherDescent");
 
     /// <summary>The losses of a method from one of Figure 6's starts, its 20 iterations.</summary>
     public static IReadOnlyList<double> Losses(Problem problem, Optimizer method, double factor) =>
         new Landscape(problem).Trace(method, 20, [Minimum(problem).Select(value => factor * value).ToArray()])[0].Losses;
+
+    private static CurvatureOptimizer At(CurvatureOptimizer method, string id)
+    {
+        PrintedCell cell = Table6.Drawn("boston", id, Protocol.AsRun);
+        return method with { StepSize = LogSpace.PowerOfTen(cell.Log10StepSize), Damping = LogSpace.PowerOfTen(cell.Log10Damping!.Value) };
+    }
 }

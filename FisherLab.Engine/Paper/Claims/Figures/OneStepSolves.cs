@@ -22,8 +22,7 @@ internal sealed class OneStepSolves : PaperClaim
         if (Toy.Field(evidence) is not { } toy)
             return null;
         Optimizer method = evidence.Engine.NaturalGradientDescent with { StepSize = 1, Damping = 0 };
-        ReadOnlyMemory<double>[] starts = [new[] { 4.5, 2.0 }, new[] { 0.0, 1.0 }, new[] { 3.0, 4.5 }, new[] { 3.0, -0.5 }];
-        return new Landscape(toy.Problem).Trace(method, 1, starts).Max(way => Distance(way.Points.Span[2..], toy.Minimum));
+        return new Landscape(toy.Problem).Trace(method, 1, VectorField.Starts).Max(way => Distance(way.Points.Span[2..], toy.Minimum));
     }
 
     private static double Distance(ReadOnlySpan<double> point, double[] minimum) =>

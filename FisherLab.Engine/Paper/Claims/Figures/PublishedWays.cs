@@ -40,10 +40,8 @@ internal sealed class PublishedWays : PaperClaim
             (engine.NaturalGradientDescent with { StepSize = 1e-3, Damping = 1e-8 }, Ngd),
             (engine.EmpiricalFisherDescent with { StepSize = 3e-3, Damping = 1e-8 }, Efgd),
         ];
-        return ways.Max(way => landscape.Trace(way.Method, Steps, Starts).Zip(way.Ends, Distance).Max());
+        return ways.Max(way => landscape.Trace(way.Method, Steps, VectorField.Starts).Zip(way.Ends, Distance).Max());
     }
-
-    private static IReadOnlyList<ReadOnlyMemory<double>> Starts => [new[] { 4.5, 2.0 }, new[] { 0.0, 1.0 }, new[] { 3.0, 4.5 }, new[] { 3.0, -0.5 }];
 
     private static double Distance(ParameterPath way, (double Intercept, double Slope) end) =>
         Math.Max(Math.Abs(way.Points.Span[^1] - end.Intercept), Math.Abs(way.Points.Span[^2] - end.Slope));
