@@ -36,6 +36,7 @@ public sealed class PaperPageTests(Browser browser) : IClassFixture<Browser>
         await browser.Lab.Run(PaperGrid.Of("boston", Protocol.AsRun));
         IPage page = await browser.Open("paper");
         await Expect(page.Locator(".figure-3").GetByText("1 differs")).ToBeVisibleAsync();
+        await Expect(page.Locator(".figure-3 .scatterlayer path.js-line").First).ToBeAttachedAsync();
 
         await page.GotoAsync($"{browser.Lab.Address}/paper/table-6");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Boston" }).ClickAsync();

@@ -16,7 +16,7 @@ internal sealed record Reproduction(Protocol Protocol, IReadOnlyList<(PaperItem 
 
     /// <summary>Whether no claim fails, and there is something that none fails of.</summary>
     public bool Holds => Claims.All(claim => claim.Holds != false)
-        && Items.Any(item => item.Audit.Figure is { } figure ? figure.Panels.Any(panel => panel.Missing is null) : item.Audit.Table is not null || item.Audit.Claims.Any(claim => claim.Holds == true));
+        && Items.Any(item => item.Audit.Figure is { } figure ? figure.IsDrawn : item.Audit.Table is not null || item.Audit.Claims.Any(claim => claim.Holds == true));
 
     /// <summary>Runs what the items need, each job once, on all cores; then works out what they show.</summary>
     /// <param name="items">Which.</param>
