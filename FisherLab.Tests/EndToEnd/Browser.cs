@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FisherLab.Tests.Server;
 using Microsoft.Playwright;
 
@@ -15,13 +16,11 @@ public sealed class Browser : IAsyncLifetime
     private const int Patience = 60_000;
 
     private readonly Dictionary<ColorScheme, IBrowserContext> contexts = [];
+    private readonly ConcurrentQueue<string> complaints = [];
     private IPlaywright? playwright;
     private IBrowser? chromium;
 
     public LabServer Lab { get; } = new();
-
-    /// <summary>What a page complained of, with its address.</summary>
-    public List<string> Complaints { get; } = [];
 
     public async ValueTask InitializeAsync()
     {
@@ -36,7 +35,12 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>Opens an address of the lab, or a whole one, and waits for its heading.</summary>
-    public async Task<IPage> Open(string address, int width = 1440, int height = 900, ColorScheme theme = ColorScheme.Light)
+    /// <param name="address">Without a slash at its start.</param>
+    /// <param name="width">Pixels.</param>
+    /// <param name="height">Pixels.</param>
+    /// <param name="theme">What the system asks for.</param>
+    /// <param name="before">Done with the empty page.</param>
+    public async Task<IPage> Open(string address, int width = 1440, int height = 900, ColorScheme theme = ColorScheme.Light, Func<IPage, Task>? before = null)
     {
         if (!contexts.TryGetValue(theme, out IBrowserContext? context))
         {
@@ -49,12 +53,25 @@ public sealed class Browser : IAsyncLifetime
         page.Console += (_, message) =>
         {
             if (message.Type == "error")
-                Complaints.Add($"{page.Url}: {message.Text}");
+                complaints.Enqueue($"{page.Url}: {message.Text}");
         };
-        page.PageError += (_, error) => Complaints.Add($"{page.Url}: {error}");
+        page.PageError += (_, error) => complaints.Enqueue($"{page.Url}: {error}");
+        if (before is not null)
+            await before(page);
         await page.GotoAsync(address.StartsWith("http", StringComparison.Ordinal) ? address : $"{Lab.Address}/{address}");
         await Assertions.Expect(page.Locator("h1").First).ToBeVisibleAsync();
         return page;
+    }
+
+    /// <summary>No page has complained since this was last asked.</summary>
+    /// <param name="allowed">Parts of complaints that a test makes on purpose.</param>
+    public void ExpectQuiet(params string[] allowed)
+    {
+        var heard = new List<string>();
+        while (complaints.TryDequeue(out string? complaint))
+            heard.Add(complaint);
+        heard.RemoveAll(complaint => allowed.Any(part => complaint.Contains(part, StringComparison.Ordinal)));
+        Assert.True(heard.Count == 0, string.Join('\n', heard));
     }
 
     /// <summary>Keeps a picture where FISHERLAB_SCREENSHOTS names a directory.</summary>

@@ -34,7 +34,7 @@ public sealed class ComparePageTests(Browser browser) : IClassFixture<Browser>
         await page.ReloadAsync();
         await Expect(page.GetByTestId("compared")).ToHaveCountAsync(3);
         await Expect(page.Locator(".run-table tbody tr")).ToHaveCountAsync(31);
-        Assert.Empty(browser.Complaints);
+        browser.ExpectQuiet();
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class ComparePageTests(Browser browser) : IClassFixture<Browser>
 
         await page.GotoAsync($"{browser.Lab.Address}/{CompareAddress.Of([new ComparedRun(first.Id, "gradientDescent"), same[1]])}");
         await Expect(page.GetByTestId("no-difference")).ToContainTextAsync("differ");
-        Assert.Empty(browser.Complaints);
+        browser.ExpectQuiet();
     }
 
     [Theory]
@@ -66,6 +66,6 @@ public sealed class ComparePageTests(Browser browser) : IClassFixture<Browser>
         await Expect(page.Locator(".curve-plot .scatterlayer path.js-line").First).ToBeAttachedAsync();
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"Compare is wider than {width} pixels.");
         await Browser.Picture(page, $"compare-{width}-{theme}".ToLowerInvariant());
-        Assert.Empty(browser.Complaints);
+        browser.ExpectQuiet();
     }
 }

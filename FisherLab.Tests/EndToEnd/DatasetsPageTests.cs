@@ -34,7 +34,7 @@ public sealed class DatasetsPageTests(Browser browser) : IClassFixture<Browser>
         await Expect(page.Locator(".code")).ToContainTextAsync("\"dataset\": \"soil-samples\", \"likelihood\": \"bernoulli\"");
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "About Soil samples" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/datasets/soil-samples$"));
-        Assert.Empty(browser.Complaints);
+        browser.ExpectQuiet();
     }
 
     [Fact]
@@ -50,8 +50,7 @@ public sealed class DatasetsPageTests(Browser browser) : IClassFixture<Browser>
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("\"boston\" exists and has other content");
         // A refusal is an error of the browser's console too, made here on purpose.
-        browser.Complaints.RemoveAll(complaint => Regex.IsMatch(complaint, "status of (400|409)"));
-        Assert.Empty(browser.Complaints);
+        browser.ExpectQuiet("status of 400", "status of 409");
     }
 
     [Fact]
@@ -69,8 +68,7 @@ public sealed class DatasetsPageTests(Browser browser) : IClassFixture<Browser>
         await Delete(page);
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/datasets$"));
         await Expect(page.Locator("table.datasets")).Not.ToContainTextAsync("Free");
-        browser.Complaints.RemoveAll(complaint => complaint.Contains("status of 409", StringComparison.Ordinal));
-        Assert.Empty(browser.Complaints);
+        browser.ExpectQuiet("status of 409");
     }
 
     [Fact]
@@ -83,8 +81,7 @@ public sealed class DatasetsPageTests(Browser browser) : IClassFixture<Browser>
         await Expect(page.GetByText("Standard deviations go from")).ToBeVisibleAsync();
         await page.GotoAsync($"{browser.Lab.Address}/datasets/nowhere");
         await Expect(page.GetByText("There is no data set")).ToBeVisibleAsync();
-        browser.Complaints.RemoveAll(complaint => complaint.Contains("status of 404", StringComparison.Ordinal));
-        Assert.Empty(browser.Complaints);
+        browser.ExpectQuiet("status of 404");
     }
 
     [Theory]
@@ -103,7 +100,7 @@ public sealed class DatasetsPageTests(Browser browser) : IClassFixture<Browser>
             await page.CloseAsync();
         }
 
-        Assert.Empty(browser.Complaints);
+        browser.ExpectQuiet();
     }
 
     private static Task Choose(IPage page, string name, string text) => page.Locator(".drop input").SetInputFilesAsync(

@@ -69,7 +69,7 @@ public sealed class EveryPageTests(Browser browser) : IClassFixture<Browser>
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
-        Assert.True(browser.Complaints.Count == 0, string.Join('\n', browser.Complaints));
+        browser.ExpectQuiet();
     }
 
     [Fact]

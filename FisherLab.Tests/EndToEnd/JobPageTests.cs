@@ -36,7 +36,7 @@ public sealed class JobPageTests(Browser browser) : IClassFixture<Browser>
         await page.ReloadAsync();
         await Expect(page.GetByTestId("cell-loss")).ToHaveTextAsync(chosen);
         Assert.Equal(address, page.Url);
-        Assert.Empty(browser.Complaints);
+        browser.ExpectQuiet();
     }
 
     [Fact]
@@ -64,8 +64,7 @@ public sealed class JobPageTests(Browser browser) : IClassFixture<Browser>
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/jobs/.+"));
         ListAnswer<JobAnswer> jobs = await browser.Lab.Jobs.List(limit: 100, cancellation: TestContext.Current.CancellationToken);
         Assert.Single(jobs.Items, job => job.Name == "Lost answer");
-        browser.Complaints.RemoveAll(complaint => complaint.Contains("net::ERR_FAILED", StringComparison.Ordinal)); // the one that was made on purpose
-        Assert.Empty(browser.Complaints);
+        browser.ExpectQuiet("net::ERR_FAILED"); // the one that was made on purpose
     }
 
     [Fact]
@@ -79,7 +78,7 @@ public sealed class JobPageTests(Browser browser) : IClassFixture<Browser>
         JobAnswer cancelled = await browser.Lab.Until(job.Id, job => job.State == JobState.Cancelled);
         Assert.True(cancelled.Progress.Done < cancelled.Progress.Total);
         await Expect(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Resume" })).ToBeVisibleAsync();
-        Assert.Empty(browser.Complaints);
+        browser.ExpectQuiet();
     }
 
     [Fact]
@@ -106,7 +105,7 @@ public sealed class JobPageTests(Browser browser) : IClassFixture<Browser>
         await Expect(verdicts.Nth(1)).ToHaveTextAsync("differs");
         await verdicts.Nth(1).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "1,404 cells do better" }).ClickAsync();
         await Expect(page.GetByTestId("cell-loss")).ToHaveTextAsync("290.6462");
-        Assert.Empty(browser.Complaints);
+        browser.ExpectQuiet();
     }
 
     [Fact]
@@ -116,7 +115,7 @@ public sealed class JobPageTests(Browser browser) : IClassFixture<Browser>
         IPage page = await browser.Open("");
         await Expect(page.GetByTestId("verdict-counts")).ToContainTextAsync(new Regex("1\\s*exact.*1\\s*tied.*1\\s*differs", RegexOptions.Singleline));
         await Expect(page.GetByTestId("verdict-counts")).ToContainTextAsync("boston, EFGD");
-        Assert.Empty(browser.Complaints);
+        browser.ExpectQuiet();
     }
 
     [Fact]
@@ -149,7 +148,7 @@ public sealed class JobPageTests(Browser browser) : IClassFixture<Browser>
         await page.Mouse.UpAsync();
         await Expect(caption).ToHaveTextAsync("NGD: each square is one cell.");
         await Browser.Picture(page, "large-zoomed");
-        Assert.Empty(browser.Complaints);
+        browser.ExpectQuiet();
     }
 
     [Theory]
@@ -172,6 +171,6 @@ public sealed class JobPageTests(Browser browser) : IClassFixture<Browser>
             await page.CloseAsync();
         }
 
-        Assert.Empty(browser.Complaints);
+        browser.ExpectQuiet();
     }
 }

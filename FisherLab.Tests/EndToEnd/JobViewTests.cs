@@ -26,7 +26,7 @@ public sealed class JobViewTests(Browser browser) : IClassFixture<Browser>
         await page.ReloadAsync();
         await Expect(ridge).ToHaveAttributeAsync("aria-pressed", "true");
         await Expect(lines).ToHaveCountAsync(before + 4);
-        Assert.Empty(browser.Complaints);
+        browser.ExpectQuiet();
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class JobViewTests(Browser browser) : IClassFixture<Browser>
         await Expect(page.Locator(".curve-plot .shapelayer path").First).ToBeAttachedAsync(); // the grey ground
         await page.GotoAsync(page.Url.Replace("step=20", "step=30"));
         await Expect(page.GetByTestId("cell-reason")).ToContainTextAsync("times longer than 2/λ_max");
-        Assert.Empty(browser.Complaints);
+        browser.ExpectQuiet();
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class JobViewTests(Browser browser) : IClassFixture<Browser>
         await Expect(said).ToContainTextAsync("NGD, step ");
         await page.Keyboard.PressAsync("Space");
         await Expect(page.Locator(".curve-plot").First.Locator(".scatterlayer path.js-line")).ToHaveCountAsync(2);
-        Assert.Empty(browser.Complaints);
+        browser.ExpectQuiet();
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class JobViewTests(Browser browser) : IClassFixture<Browser>
         await page.Mouse.ClickAsync(box.X + box.Width / 2, box.Y + box.Height * 0.8f);
         await page.Keyboard.UpAsync("Control");
         await Expect(pins).ToHaveCountAsync(2);
-        Assert.Empty(browser.Complaints);
+        browser.ExpectQuiet();
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class JobViewTests(Browser browser) : IClassFixture<Browser>
         await Expect(charts.First.Locator(".hoverlayer .hovertext")).ToBeVisibleAsync();
         await page.Mouse.ClickAsync(box.X + box.Width / 2, box.Y + box.Height / 2);
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("step=15&damping=3|damping=3.*step=15"));
-        Assert.Empty(browser.Complaints);
+        browser.ExpectQuiet();
     }
 
     [Theory]
