@@ -16,6 +16,7 @@ public sealed class Beat(TimeProvider time) : IDisposable
     private CancellationTokenSource? waiting;
     private Func<CancellationToken, Task<bool>>? asking;
     private int failures;
+    private bool isOver;
 
     /// <summary>A question was answered or refused, or a second of waiting has gone.</summary>
     public event Action? Changed;
@@ -32,11 +33,13 @@ public sealed class Beat(TimeProvider time) : IDisposable
     /// <summary>Whether the latest question was not answered.</summary>
     public bool IsAway => failures > 0;
 
-    /// <summary>Asks from now on, instead of what was asked before.</summary>
+    /// <summary>Asks from now on, instead of what was asked before. Once disposed it asks no more: what a page began may end after a person has left it.</summary>
     /// <param name="ask">Says whether to ask again.</param>
     public void Start(Func<CancellationToken, Task<bool>> ask)
     {
         Stop();
+        if (isOver)
+            return;
         asking = ask;
         going = new CancellationTokenSource();
         _ = Loop(ask, going.Token);
@@ -54,7 +57,11 @@ public sealed class Beat(TimeProvider time) : IDisposable
     /// <summary>Forgets what went wrong: the server has answered, or another question is asked than before.</summary>
     public void Forget() => (Failure, RetryIn, failures) = (null, null, 0);
 
-    public void Dispose() => Stop();
+    public void Dispose()
+    {
+        isOver = true;
+        Stop();
+    }
 
     private async Task Loop(Func<CancellationToken, Task<bool>> ask, CancellationToken stop)
     {

@@ -14,7 +14,7 @@ public sealed class PaperWatch : IDisposable
     private readonly Beat beat;
     private CancellationTokenSource current = new();
     private IReadOnlyList<string> whole = [];
-    private bool isFetching;
+    private bool isFetching, isOver;
 
     /// <param name="paper">The routes.</param>
     /// <param name="beat">Asks.</param>
@@ -89,6 +89,7 @@ public sealed class PaperWatch : IDisposable
 
     public void Dispose()
     {
+        isOver = true;
         current.Cancel();
         current.Dispose();
         beat.Dispose();
@@ -96,6 +97,8 @@ public sealed class PaperWatch : IDisposable
 
     private void Start(Protocol protocol, string? item, IReadOnlyList<string> shown)
     {
+        if (isOver)
+            return;
         if (protocol != Protocol || item != Item)
         {
             current.Cancel();

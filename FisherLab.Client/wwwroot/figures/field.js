@@ -83,20 +83,21 @@ class Field {
   }
 }
 
-/** Calls the page at every frame with the milliseconds since the last one, until it has enough; once with all of them where motion is unwanted. */
+/** Calls the page at every frame with the milliseconds since the last one, until it has enough or stops it; once with all of them where motion is unwanted. */
 export function play(page) {
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
     page.invokeMethodAsync("Tick", Number.MAX_SAFE_INTEGER);
-    return;
+    return { stop() {} };
   }
-  let before = performance.now();
+  let before = performance.now(), frame;
   const tick = now => {
     const passed = now - before;
     before = now;
     if (page.invokeMethod("Tick", passed))
-      requestAnimationFrame(tick);
+      frame = requestAnimationFrame(tick);
   };
-  requestAnimationFrame(tick);
+  frame = requestAnimationFrame(tick);
+  return { stop: () => cancelAnimationFrame(frame) };
 }
 
 /** Copies a text, also where the page is not served securely. */

@@ -43,6 +43,8 @@ export class HeatMapFigure {
     await Plotly.react(this.plot, traces(drawing), layout(drawing, width), {
       displaylogo: false, responsive: false, showTips: false, doubleClick: "reset", modeBarButtons: [["zoom2d", "pan2d", "resetScale2d"]],
     });
+    if (!this.latest)
+      return; // left meanwhile
     if (!this.listening) {
       this.listening = true;
       this.plot.on("plotly_afterplot", () => this.overlay.place());
@@ -62,6 +64,7 @@ export class HeatMapFigure {
   }
 
   dispose() {
+    this.latest = null;
     this.resized.disconnect();
     this.overlay.dispose();
     window.Plotly?.purge(this.plot);

@@ -1,13 +1,18 @@
 // plotly.js once for the whole page: the copy, the address and the element that Plotly.Blazor uses too.
-let ready;
+let loading;
 
 /** Loads it, and what draws heat maps, while nothing else is to be done, so that the first figure need not wait. */
 export function warm() {
   (window.requestIdleCallback ?? setTimeout)(() => Promise.all([plotly(), import("./heatmap.js")]));
 }
 
+/** When it is loaded, without itself: it cannot be passed on to the page. */
+export async function ready() {
+  await plotly();
+}
+
 export function plotly() {
-  return ready ??= (async () => {
+  return loading ??= (async () => {
     const interop = await import(new URL("_content/Plotly.Blazor/plotly-interop-7.2.0.js", document.baseURI));
     interop.importScript("plotly-import", "./_content/Plotly.Blazor/plotly-3.7.0.min.js");
     const script = document.getElementById("plotly-import");
