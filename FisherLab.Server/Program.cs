@@ -26,6 +26,7 @@ static async Task<int> Serve(string[] arguments)
     app.UseResponseCompression();
     app.UseExceptionHandler();
     app.UseStatusCodePages();
+    app.UseLostPage();
     app.UseCrossSiteGuard();
     app.UseAntiforgery();
     app.MapEndpoints();

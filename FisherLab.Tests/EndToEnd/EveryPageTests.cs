@@ -73,6 +73,16 @@ public sealed class EveryPageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task AnAddressOfNothingSaysSoWhereItIsOpened()
+    {
+        IPage page = await browser.Open("nowhere/at/all");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Not found");
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Back to jobs" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Jobs");
+        browser.ExpectQuiet("status of 404");
+    }
+
+    [Fact]
     public void NoPageIsLeftOut()
     {
         IEnumerable<string> pages = typeof(Routes).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template);

@@ -50,6 +50,33 @@ public sealed class HostTests(LabServer server) : IClassFixture<LabServer>
     }
 
     [Theory]
+    [InlineData("nowhere", "text/html,application/xhtml+xml,*/*;q=0.8", "text/html")]
+    [InlineData("jobs/a/b/c", "text/html", "text/html")]
+    [InlineData("nowhere", "application/json", "application/problem+json")]
+    [InlineData("nowhere", "*/*", "application/problem+json")]
+    [InlineData("nowhere", "nonsense", "application/problem+json")]
+    [InlineData("nowhere", null, "application/problem+json")]
+    [InlineData("api/nowhere", "text/html,*/*;q=0.8", "application/problem+json")]
+    [InlineData("api/jobs/none", "text/html,*/*;q=0.8", "application/problem+json")]
+    public async Task WhereThereIsNothingAPersonSeesAPageAndAScriptReadsAProblem(string route, string? accepted, string answered)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, route);
+        request.Headers.TryAddWithoutValidation("Accept", accepted);
+        using HttpResponseMessage response = await server.Http.SendAsync(request);
+        Assert.Equal((HttpStatusCode.NotFound, answered), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
+        Assert.Contains(answered == "text/html" ? "_framework/blazor.web" : "There is no", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatIsNotPossibleIsNoLostPage()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Delete, "docs");
+        request.Headers.Add("Accept", "text/html,*/*;q=0.8");
+        using HttpResponseMessage response = await server.Http.SendAsync(request);
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
+    }
+
+    [Theory]
     [InlineData("openapi/v1.json", "/api/jobs/{id}/runs/{method}")]
     [InlineData("docs", "FisherLab")]
     [InlineData("hangfire", "FisherLab workers")]
