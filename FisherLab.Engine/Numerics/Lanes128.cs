@@ -29,9 +29,11 @@ internal readonly struct Lanes128 : ILanes<Vector128<double>>
 
     public static Vector128<double> Abs(Vector128<double> a) => Vector128.Abs(a);
 
-    public static Vector128<double> Min(Vector128<double> a, Vector128<double> b) => Select(Less(a, b), a, b);
+    public static Vector128<double> Min(Vector128<double> a, Vector128<double> b) =>
+        Sse2.IsSupported ? Sse2.Min(a, b) : Select(Less(a, b), a, b);
 
-    public static Vector128<double> Max(Vector128<double> a, Vector128<double> b) => Select(Less(b, a), a, b);
+    public static Vector128<double> Max(Vector128<double> a, Vector128<double> b) =>
+        Sse2.IsSupported ? Sse2.Max(a, b) : Select(Less(b, a), a, b);
 
     public static Vector128<double> Less(Vector128<double> a, Vector128<double> b) => Vector128.LessThan(a, b);
 

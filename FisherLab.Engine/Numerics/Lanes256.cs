@@ -29,9 +29,11 @@ internal readonly struct Lanes256 : ILanes<Vector256<double>>
 
     public static Vector256<double> Abs(Vector256<double> a) => Vector256.Abs(a);
 
-    public static Vector256<double> Min(Vector256<double> a, Vector256<double> b) => Select(Less(a, b), a, b);
+    public static Vector256<double> Min(Vector256<double> a, Vector256<double> b) =>
+        Avx.IsSupported ? Avx.Min(a, b) : Select(Less(a, b), a, b);
 
-    public static Vector256<double> Max(Vector256<double> a, Vector256<double> b) => Select(Less(b, a), a, b);
+    public static Vector256<double> Max(Vector256<double> a, Vector256<double> b) =>
+        Avx.IsSupported ? Avx.Max(a, b) : Select(Less(b, a), a, b);
 
     public static Vector256<double> Less(Vector256<double> a, Vector256<double> b) => Vector256.LessThan(a, b);
 

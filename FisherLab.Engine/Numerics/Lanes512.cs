@@ -29,9 +29,11 @@ internal readonly struct Lanes512 : ILanes<Vector512<double>>
 
     public static Vector512<double> Abs(Vector512<double> a) => Vector512.Abs(a);
 
-    public static Vector512<double> Min(Vector512<double> a, Vector512<double> b) => Select(Less(a, b), a, b);
+    public static Vector512<double> Min(Vector512<double> a, Vector512<double> b) =>
+        Avx512F.IsSupported ? Avx512F.Min(a, b) : Select(Less(a, b), a, b);
 
-    public static Vector512<double> Max(Vector512<double> a, Vector512<double> b) => Select(Less(b, a), a, b);
+    public static Vector512<double> Max(Vector512<double> a, Vector512<double> b) =>
+        Avx512F.IsSupported ? Avx512F.Max(a, b) : Select(Less(b, a), a, b);
 
     public static Vector512<double> Less(Vector512<double> a, Vector512<double> b) => Vector512.LessThan(a, b);
 
