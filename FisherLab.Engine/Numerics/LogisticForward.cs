@@ -50,18 +50,18 @@ internal readonly struct LogisticForward(double clip, LogisticWeight weight)
     ///    in which every f is that small, or clipped, needs no exponential.
     /// 2. Loss: the probability of the observed target joins a product; its logarithm is taken every few samples.
     /// 3. Score and weight, from the clipped p.
-    /// 4. How far the weights are from 1/4, δ = max |4w − 1|, and the smallest |f|.
+    /// 4. How far the weights are from 1/4, δ = max |4w − 1|, the smallest |f|, and how many samples are not clipped on the side of their target.
     /// </remarks>
     /// <param name="predictors">From the vector's first lane on: f on entry, s on return; N × lanes.</param>
     /// <param name="weights">Likewise, receives w.</param>
     /// <param name="targets">y, 0 or 1.</param>
     /// <param name="lanes">Runs in the batch.</param>
-    /// <param name="ends">Receives the loss's sum, δ and the smallest |f|.</param>
+    /// <param name="ends">Receives the loss's sum, δ, the smallest |f| and the count.</param>
     public void Of<L, V>(Span<double> predictors, Span<double> weights, ReadOnlySpan<double> targets, int lanes, out LogisticEnds<V> ends)
         where L : struct, ILanes<V> where V : struct
     {
         V zero = L.Broadcast(0), half = L.Broadcast(0.5), one = L.Broadcast(1), lowest = L.Broadcast(clip), highest = L.Broadcast(1 - clip);
-        V loss = zero, product = one, farthest = zero, nearest = L.Broadcast(double.PositiveInfinity);
+        V loss = zero, product = one, farthest = zero, unclipped = zero, nearest = L.Broadcast(double.PositiveInfinity);
         int left = factors;
         for (int n = 0; n < targets.Length; n++)
         {
@@ -84,7 +84,9 @@ internal readonly struct LogisticForward(double clip, LogisticWeight weight)
                 q = L.Select(tiny, q, L.Select(negative, large, small));
             }
 
-            product = L.Multiply(product, L.Select(L.Same(y, one), p, q));
+            V observed = L.Select(L.Same(y, one), p, q);
+            product = L.Multiply(product, observed);
+            unclipped = L.Add(unclipped, L.Select(L.Less(observed, highest), one, zero));
             if (--left == 0)
             {
                 loss = L.Subtract(loss, Logarithm.Of<L, V>(product));
@@ -102,7 +104,7 @@ internal readonly struct LogisticForward(double clip, LogisticWeight weight)
             farthest = L.Max(L.Abs(L.MultiplyAdd(L.Broadcast(4), w, L.Broadcast(-1))), farthest);
         }
 
-        ends = new LogisticEnds<V>(L.Subtract(loss, Logarithm.Of<L, V>(product)), farthest, nearest);
+        ends = new LogisticEnds<V>(L.Subtract(loss, Logarithm.Of<L, V>(product)), farthest, nearest, unclipped);
     }
 }
 
@@ -110,4 +112,5 @@ internal readonly struct LogisticForward(double clip, LogisticWeight weight)
 /// <param name="Loss">Σ l.</param>
 /// <param name="Farthest">δ = max |4w − 1|.</param>
 /// <param name="Nearest">min |f|.</param>
-internal readonly record struct LogisticEnds<V>(V Loss, V Farthest, V Nearest) where V : struct;
+/// <param name="Unclipped">How many samples are not clipped on the side of their target.</param>
+internal readonly record struct LogisticEnds<V>(V Loss, V Farthest, V Nearest, V Unclipped) where V : struct;

@@ -18,8 +18,9 @@ internal static class PackedProduct
     /// <param name="matrix">z.</param>
     /// <param name="weights">w, rows × lanes.</param>
     /// <param name="sums">Receives C, columns × lanes, those that fill up included.</param>
-    /// <param name="lanes">Runs in the batch: a multiple of three vectors, or of one.</param>
-    public static void Of<L, V>(PackedMatrix matrix, ReadOnlySpan<double> weights, Span<double> sums, int lanes)
+    /// <param name="lanes">Runs in the batch, a multiple of the vector's width.</param>
+    /// <param name="used">The first of them that count, likewise; null for all.</param>
+    public static void Of<L, V>(PackedMatrix matrix, ReadOnlySpan<double> weights, Span<double> sums, int lanes, int? used = null)
         where L : struct, ILanes<V> where V : struct
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(weights.Length, matrix.Rows * lanes);
@@ -36,22 +37,35 @@ internal static class PackedProduct
                 ref double tile = ref Unsafe.Add(ref z, (nint)first * matrix.Columns + panel * rows * Panel);
                 ref double own = ref Unsafe.Add(ref c, panel * Panel * lanes);
                 ref double block = ref Unsafe.Add(ref w, (nint)first * lanes);
-                int lane = 0;
-                for (; lane + Vectors * L.Count <= lanes; lane += Vectors * L.Count)
-                {
-                    // Eight columns by three vectors fill the 32 registers of AVX-512; four by three the sixteen of the narrower sets.
-                    if (L.Count == 8)
-                        EightByThree<L, V>(ref tile, ref Unsafe.Add(ref block, lane), ref Unsafe.Add(ref own, lane), rows, lanes);
-                    else
-                        for (int half = 0; half < Panel; half += 4)
-                            FourByThree<L, V>(
-                                ref Unsafe.Add(ref tile, half), ref Unsafe.Add(ref block, lane), ref Unsafe.Add(ref own, half * lanes + lane), rows, lanes);
-                }
-
-                for (; lane < lanes; lane += L.Count)
-                    EightByOne<L, V>(ref tile, ref Unsafe.Add(ref block, lane), ref Unsafe.Add(ref own, lane), rows, lanes);
+                AddPanel<L, V>(ref tile, ref block, ref own, rows, lanes, 0, used ?? lanes);
             }
         }
+    }
+
+    /// <summary>Adds the products of one panel of eight columns with some of the lanes.</summary>
+    /// <param name="z">rows × 8.</param>
+    /// <param name="w">rows × lanes.</param>
+    /// <param name="c">8 × lanes.</param>
+    /// <param name="rows">Terms of every sum.</param>
+    /// <param name="lanes">A multiple of the vector's width.</param>
+    /// <param name="first">Likewise.</param>
+    /// <param name="end">Behind the last, likewise.</param>
+    public static void AddPanel<L, V>(ref double z, ref double w, ref double c, int rows, int lanes, int first, int end)
+        where L : struct, ILanes<V> where V : struct
+    {
+        int lane = first;
+        for (; lane + Vectors * L.Count <= end; lane += Vectors * L.Count)
+        {
+            // Eight columns by three vectors fill the 32 registers of AVX-512; four by three the sixteen of the narrower sets.
+            if (L.Count == 8)
+                EightByThree<L, V>(ref z, ref Unsafe.Add(ref w, lane), ref Unsafe.Add(ref c, lane), rows, lanes);
+            else
+                for (int half = 0; half < Panel; half += 4)
+                    FourByThree<L, V>(ref Unsafe.Add(ref z, half), ref Unsafe.Add(ref w, lane), ref Unsafe.Add(ref c, half * lanes + lane), rows, lanes);
+        }
+
+        for (; lane < end; lane += L.Count)
+            EightByOne<L, V>(ref z, ref Unsafe.Add(ref w, lane), ref Unsafe.Add(ref c, lane), rows, lanes);
     }
 
     private static void EightByThree<L, V>(ref double z, ref double w, ref double c, int rows, int lanes) where L : struct, ILanes<V> where V : struct

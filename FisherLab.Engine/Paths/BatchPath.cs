@@ -29,8 +29,14 @@ internal abstract class BatchPath
 
     public int Lanes => runs.Length;
 
+    /// <summary>Which runs the path serves.</summary>
+    public virtual Regime Regime => Regime.Whole;
+
     /// <summary>How many lanes have a run.</summary>
     public int Active { get; private set; }
+
+    /// <summary>The last lane that has a run; −1 where none has.</summary>
+    public int Last => Array.FindLastIndex(runs, run => run is not null);
 
     /// <summary>L(θ), one a lane, after <see cref="Evaluate"/>.</summary>
     public Span<double> Losses => losses.Span;
@@ -68,6 +74,7 @@ internal abstract class BatchPath
     public void Leave(int lane)
     {
         CopyPoint(lane);
+        Left(lane);
         runs[lane] = null;
         Active--;
     }
@@ -84,14 +91,17 @@ internal abstract class BatchPath
     /// <summary>Computes <see cref="Losses"/> at every θ, and whatever tells a calm lane from another.</summary>
     public abstract void Evaluate();
 
-    /// <summary>Whether the direction of a lane is known without its curvature matrix, after <see cref="Evaluate"/>.</summary>
-    public virtual bool IsCalm(int lane) => false;
+    /// <summary>
+    /// Where a lane is, after <see cref="Evaluate"/>, or after <see cref="Direct"/> has not found its direction. In <see cref="Regime.Origin"/> the loss holds too.
+    /// Where no batch serves a regime, the next that one serves will do.
+    /// </summary>
+    public virtual Regime RegimeOf(int lane) => Regime.Whole;
 
     /// <summary>Whether a run that begins at θ = 0 provably ends on its first loss, because its predictors stay too small to change a probability.</summary>
     public virtual bool IsFrozen(RunState run, int iterations) => false;
 
-    /// <summary>Computes the directions of all lanes; of those that are not calm only where <paramref name="whole"/>.</summary>
-    public abstract void Direct(bool whole);
+    /// <summary>Computes the directions of all lanes in the path's regime.</summary>
+    public abstract void Direct();
 
     /// <summary>θ ← θ − γ d in every lane.</summary>
     public abstract void Step();
@@ -101,6 +111,11 @@ internal abstract class BatchPath
 
     /// <summary>What else a path keeps of a run's hyper-parameters.</summary>
     protected virtual void Entered(int lane, RunState run)
+    {
+    }
+
+    /// <summary>Takes back what <see cref="Entered"/> kept.</summary>
+    protected virtual void Left(int lane)
     {
     }
 

@@ -47,6 +47,9 @@ internal sealed class BinarySamples : Samples
 
     public override int Scratch => 0;
 
+    // Both are sums of listed numbers, of few for the matrix.
+    public override int MostProducts => 3;
+
     /// <summary>The samples; null where there are other numbers than 0 and 1, too many columns or too few zeros, or where a prior moves columns without entries.</summary>
     public static BinarySamples? Of(Problem problem)
     {
@@ -72,24 +75,24 @@ internal sealed class BinarySamples : Samples
         return new BinarySamples(problem, columns, plan, Rows(problem, columns));
     }
 
-    public override void Predict<L, V>(ReadOnlySpan<double> parameters, Span<double> predictors, int lanes)
+    public override void Predict<L, V>(ReadOnlySpan<double> parameters, Span<double> predictors, int lanes, int used)
     {
-        for (int lane = 0; lane < lanes; lane += L.Count)
+        for (int lane = 0; lane < used; lane += L.Count)
             predict.Of<L, V>(parameters[lane..], lanes, predictors[lane..], lanes);
     }
 
-    public override void Transpose<L, V>(Span<double> scores, Span<double> sums, int lanes)
+    public override void Transpose<L, V>(Span<double> scores, Span<double> sums, int lanes, int used)
     {
-        for (int lane = 0; lane < lanes; lane += L.Count)
+        for (int lane = 0; lane < used; lane += L.Count)
         {
             Join<L, V>(scores[lane..], lanes);
             transpose.Of<L, V>(scores[lane..], lanes, sums[lane..], lanes);
         }
     }
 
-    public override void Gram<L, V>(Span<double> weights, Span<double> tiles, int lanes, Span<double> scratch)
+    public override void Gram<L, V>(Span<double> weights, Span<double> tiles, int lanes, int used, Span<double> scratch)
     {
-        for (int lane = 0; lane < lanes; lane += L.Count)
+        for (int lane = 0; lane < used; lane += L.Count)
         {
             Join<L, V>(weights[lane..], lanes);
             Span<double> own = tiles.Slice(lane * Plan.Length, Plan.Length * L.Count);

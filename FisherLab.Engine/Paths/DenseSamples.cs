@@ -13,6 +13,7 @@ internal sealed class DenseSamples : Samples
     private readonly PackedMatrix rows, transposed;
     private readonly PackedMatrix? products;
     private readonly int[] offsets;
+    private readonly Lazy<AlignedBuffer> padded;
 
     public DenseSamples(Problem problem)
     {
@@ -27,9 +28,25 @@ internal sealed class DenseSamples : Samples
             products = new PackedMatrix(Count, pairs.Length, (n, p) => X(n, pairs[p].I) * X(n, pairs[p].J));
         else
             wide = Matrices.Padded(problem, Plan.Rows);
+        padded = new Lazy<AlignedBuffer>(() => Matrices.Padded(problem, (problem.Parameters + PackedMatrix.Panel - 1) / PackedMatrix.Panel * PackedMatrix.Panel));
 
         double X(int n, int d) => problem.Matrix.Span[n * problem.Parameters + d];
     }
+
+    // Narrow matrices of one run would be mostly filling.
+    public override bool PicksRows => IsSmall && Columns.Length > 2 * PackedMatrix.Panel;
+
+    public override int MostProducts
+    {
+        get
+        {
+            // Multiply-adds a sample; a product also weighs the samples. One or two products seldom are enough.
+            double d = Columns.Length, product = 2 * d + 6, matrix = d * (d + 1) / 2 + d * d * d / 6 / Count, worth = 0.75 * matrix / product;
+            return worth < 3 ? 0 : (int)Math.Min(worth, 5);
+        }
+    }
+
+    public override AlignedBuffer PaddedRows => padded.Value;
 
     public override int Count { get; }
 
@@ -41,25 +58,25 @@ internal sealed class DenseSamples : Samples
 
     public override int Scratch => products is null ? 0 : products.Columns;
 
-    public override void Predict<L, V>(ReadOnlySpan<double> parameters, Span<double> predictors, int lanes) =>
-        PackedProduct.Of<L, V>(transposed, parameters, predictors, lanes);
+    public override void Predict<L, V>(ReadOnlySpan<double> parameters, Span<double> predictors, int lanes, int used) =>
+        PackedProduct.Of<L, V>(transposed, parameters, predictors, lanes, used);
 
-    public override void Transpose<L, V>(Span<double> scores, Span<double> sums, int lanes) =>
-        PackedProduct.Of<L, V>(rows, scores, sums, lanes);
+    public override void Transpose<L, V>(Span<double> scores, Span<double> sums, int lanes, int used) =>
+        PackedProduct.Of<L, V>(rows, scores, sums, lanes, used);
 
-    public override void Gram<L, V>(Span<double> weights, Span<double> tiles, int lanes, Span<double> scratch)
+    public override void Gram<L, V>(Span<double> weights, Span<double> tiles, int lanes, int used, Span<double> scratch)
     {
         int vector = Plan.Length * L.Count;
         if (products is null)
         {
             tiles.Clear();
-            for (int lane = 0; lane < lanes; lane += L.Count)
+            for (int lane = 0; lane < used; lane += L.Count)
                 WeightedGram.Add<L, V>(wide!.Span, weights[lane..(Count * lanes)], tiles.Slice(lane / L.Count * vector, vector), Plan, lanes);
             return;
         }
 
-        PackedProduct.Of<L, V>(products, weights, scratch, lanes);
-        for (int lane = 0; lane < lanes; lane += L.Count)
+        PackedProduct.Of<L, V>(products, weights, scratch, lanes, used);
+        for (int lane = 0; lane < used; lane += L.Count)
             for (int p = 0; p < offsets.Length; p++)
                 L.Store(L.Load(in scratch[p * lanes + lane]), ref tiles[lane / L.Count * vector + offsets[p] * L.Count]);
     }

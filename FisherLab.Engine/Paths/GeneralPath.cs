@@ -50,7 +50,7 @@ internal sealed class GeneralPath<L, V> : BatchPath where L : struct, ILanes<V> 
         FinishGradient();
     }
 
-    public override void Direct(bool whole)
+    public override void Direct()
     {
         for (int c = 0; c < curvatures.Count; c++)
             Precondition(c);
@@ -64,10 +64,10 @@ internal sealed class GeneralPath<L, V> : BatchPath where L : struct, ILanes<V> 
     /// <summary>∇L(θ) of one lane, after <see cref="BatchPath.Evaluate"/>.</summary>
     public void GradientOf(int lane, Span<double> gradient) => Gather(Gradient, lane, gradient);
 
-    /// <summary>d of one lane, after <see cref="Direct(bool)"/>.</summary>
+    /// <summary>d of one lane, after <see cref="Direct()"/>.</summary>
     public void DirectionOf(int lane, Span<double> direction) => Gather(Direction, lane, direction);
 
-    /// <summary>(C + λI)⁻¹ ∇L of one lane, after <see cref="Direct(bool)"/>.</summary>
+    /// <summary>(C + λI)⁻¹ ∇L of one lane, after <see cref="Direct()"/>.</summary>
     public void SolutionOf(int curvature, int lane, Span<double> solution) => Gather(solutions[curvature].Span, lane, solution);
 
     protected override void Entered(int lane, RunState run) => dampings.Span[lane] = run.Damping;

@@ -73,7 +73,7 @@ internal sealed class LinearPath<L, V> : BatchPath where L : struct, ILanes<V> w
         }
     }
 
-    public override void Direct(bool whole)
+    public override void Direct()
     {
         for (int lane = 0; lane < Lanes; lane += L.Count)
             AddGradient(lane);

@@ -3,201 +3,134 @@ using FisherLab.Engine.Numerics;
 namespace FisherLab.Engine.Paths;
 
 /// <summary>
-/// Bernoulli problems. A run is calm where its direction needs no matrix of its own: near θ = 0, where a series in the distance from weights of 1/4
-/// converges at once, and where all probabilities are clipped as they were before.
+/// Bernoulli problems: one pass over the samples gives loss, gradient and weights. How a direction comes from them is what the classes below differ in; each serves
+/// one regime.
 /// </summary>
-/// <remarks>
-/// The series: with M = Σ ¼ x xᵀ + NλI factored once a damping, Δ = Σ (¼ − w) x xᵀ and δ = max |4w − 1|,
-/// (M − Δ)⁻¹ g = Σ_j (M⁻¹ Δ)ʲ M⁻¹ g, whose terms fall at least as fast as δʲ, whatever M's condition. Terms beyond 0, 1, 2 are
-/// below rounding for δ up to 2⁻⁵², 2⁻²⁷, 2⁻¹⁸.
-/// </remarks>
-internal sealed class LogisticPath<L, V> : BatchPath where L : struct, ILanes<V> where V : struct
+internal abstract class LogisticPath<L, V> : BatchPath where L : struct, ILanes<V> where V : struct
 {
-    // 2⁻⁵⁴: e^−|f| rounds to 1 below it.
-    private const double Smallest = 1.0 / (1L << 54);
+    // Up to here a few products are enough more often than not.
+    private const double MostContraction = 0.5;
 
-    private static readonly double[] Reaches = [2.3e-16, 1 / 134217728.0, 1 / 262144.0];
-
-    private readonly LogisticPlan plan;
     private readonly LogisticForward forward;
     private readonly LogisticWeight weight;
-    private readonly SaturatedLanes saturated;
-    private readonly SharedSolver<L, V> solver;
-    private readonly double precision, curvaturePrecision;
-    private readonly AlignedBuffer scores, weights, shifts, farthest, nearest, replaced = new(L.Count);
-    private readonly AlignedBuffer term, products;
-    private readonly AlignedBuffer? tiles, scratch;
+    private readonly AlignedBuffer shifts, damped, contractions, nearest, unclipped;
+    private readonly double[]?[] factors;
+    private readonly RunState?[] asked;
 
     /// <param name="plan">The problem.</param>
     /// <param name="weight">Of the method's curvature; none for gradient descent.</param>
+    /// <param name="tables">Room.</param>
     /// <param name="saturated">Where directions of saturated runs are kept; null for nowhere.</param>
-    /// <param name="whole">Whether runs that are not calm are served.</param>
-    public LogisticPath(LogisticPlan plan, LogisticWeight weight, SaturatedSteps? saturated, bool whole)
+    protected LogisticPath(LogisticPlan plan, LogisticWeight weight, SampleTables tables, SaturatedSteps? saturated)
         : base(plan.Samples.Vectors * L.Count, plan.Samples.Plan.Rows + Samples.Spare, plan.Samples.Columns)
     {
-        this.plan = plan;
+        Plan = plan;
+        Tables = tables;
         this.weight = weight;
-        this.saturated = new SaturatedLanes(plan.Problem.Prior is null ? saturated : null, plan.Problem.Targets, Lanes);
+        Saturated = new SaturatedLanes(saturated, plan.Problem.Targets, Lanes);
         forward = new LogisticForward(plan.Problem.Likelihood.Clip!.Value, weight);
-        precision = plan.Problem.Prior is { } prior ? 1 / prior.Variance : 0;
-        curvaturePrecision = weight == LogisticWeight.EmpiricalFisher && plan.Problem.Prior is { InEmpiricalFisher: false } ? 0 : precision;
-        TilePlan matrix = plan.Samples.Plan;
-        solver = new SharedSolver<L, V>(matrix, Lanes);
-        scores = new AlignedBuffer((2 * plan.Samples.Count + Samples.Spare) * Lanes);
-        products = new AlignedBuffer((2 * plan.Samples.Count + Samples.Spare) * Lanes);
-        weights = new AlignedBuffer((2 * plan.Samples.Count + Samples.Spare) * Lanes);
+        factors = new double[Lanes][];
+        asked = new RunState?[Lanes];
         shifts = new AlignedBuffer(Lanes);
-        farthest = new AlignedBuffer(Lanes);
+        damped = new AlignedBuffer(Lanes);
+        contractions = new AlignedBuffer(Lanes);
         nearest = new AlignedBuffer(Lanes);
-        term = new AlignedBuffer((matrix.Rows + Samples.Spare) * Lanes);
-        if (!whole || weight == LogisticWeight.None)
-            return;
-        tiles = new AlignedBuffer(matrix.Length * Lanes);
-        scratch = new AlignedBuffer(plan.Samples.Scratch * Lanes);
+        unclipped = new AlignedBuffer(Lanes);
+        Past = weight == LogisticWeight.None || plan.Samples.MostProducts == 0 ? null : new PastDirections<L, V>(Parameters, Lanes);
     }
 
-    public override void Evaluate()
+    protected LogisticPlan Plan { get; }
+
+    /// <summary>The first lanes, whole vectors, that any run is in, since <see cref="Evaluate"/>.</summary>
+    protected int Used { get; private set; }
+
+    protected SampleTables Tables { get; }
+
+    protected SaturatedLanes Saturated { get; }
+
+    /// <summary>Null where no run is calm.</summary>
+    protected PastDirections<L, V>? Past { get; }
+
+    /// <summary>δ, one a lane.</summary>
+    protected Span<double> Shifts => shifts.Span;
+
+    public sealed override void Evaluate()
     {
-        plan.Samples.Predict<L, V>(Point, scores.Span, Lanes);
-        for (int lane = 0; lane < Lanes; lane += L.Count)
+        Used = (Last + L.Count) / L.Count * L.Count;
+        Span<double> scores = Tables.Scores.Span, weights = Tables.Weights.Span;
+        Plan.Samples.Predict<L, V>(Point, scores, Lanes, Used);
+        for (int lane = 0; lane < Used; lane += L.Count)
         {
-            forward.Of<L, V>(scores.Span[lane..], weights.Span[lane..], plan.Problem.Targets.Span, Lanes, out LogisticEnds<V> ends);
+            forward.Of<L, V>(scores[lane..], weights[lane..], Plan.Problem.Targets.Span, Lanes, out LogisticEnds<V> ends);
             V loss = ends.Loss;
-            if (precision > 0)
-                loss = L.MultiplyAdd(L.Broadcast(0.5 * precision), Squares(lane), loss);
-            L.Store(L.Divide(loss, L.Broadcast(plan.Samples.Count)), ref Losses[lane]);
-            L.Store(ends.Farthest, ref farthest.Span[lane]);
+            if (Plan.Precision > 0)
+                loss = L.MultiplyAdd(L.Broadcast(0.5 * Plan.Precision), Squares(lane), loss);
+            L.Store(L.Divide(loss, L.Broadcast(Plan.Samples.Count)), ref Losses[lane]);
+            L.Store(L.Multiply(ends.Farthest, L.Load(in damped.Span[lane])), ref contractions.Span[lane]);
             L.Store(ends.Nearest, ref nearest.Span[lane]);
+            L.Store(ends.Unclipped, ref unclipped.Span[lane]);
         }
 
-        for (int lane = 0; lane < Lanes; lane++)
-            saturated.Recall(lane, nearest.Span[lane] >= forward.Saturation ? this[lane] : null, scores.Span);
+        for (int lane = 0; lane < Used; lane++)
+            asked[lane] = IsSaturated(lane) ? this[lane] : null;
+        for (int lane = 0; lane < Used; lane += L.Count)
+            Saturated.Recall<L, V>(lane, asked.AsSpan(lane, L.Count), scores);
     }
 
-    public override bool IsCalm(int lane) => saturated.IsKnown(lane) || Order(lane) is not null;
-
-    public override bool IsFrozen(RunState run, int iterations)
+    // What another lane is about to find will be known when the run comes back. Of saturated runs, known or not, no direction is found in another
+    // way than the first: no bit may depend on what was kept.
+    public sealed override Regime RegimeOf(int lane)
     {
-        bool starts = plan.Problem.Prior is null && !run.Point.AsSpan().ContainsAnyExcept(0.0);
-        double? shift = weight == LogisticWeight.None ? null : Shift(run);
-        if (!starts || (shift is { } s && !(s > 0 && plan.Factors.Of(s).IsRegular)))
-            return false;
-        // A hundredth more than enough for the rounding of sums.
-        return 1.01 * iterations * run.Optimizer.StepSize * plan.Reach(shift) < Smallest;
+        if (Saturated.IsKnown(lane) || (Regime > Regime.Calm && Saturated.IsRepeated(lane)))
+            return Regime.Saturated;
+        if (Past is not null && factors[lane] is not null && contractions.Span[lane] <= MostContraction && Past[lane].Pause == 0 && !IsSaturated(lane))
+            return Regime.Calm;
+        return 2 * unclipped.Span[lane] < Plan.Samples.Count ? Regime.Clipped : Regime.Whole;
     }
 
-    public override void Direct(bool whole)
+    public sealed override bool IsFrozen(RunState run, int iterations) => Plan.IsFrozen(run, weight, iterations);
+
+    public sealed override void Step()
     {
-        if (AllKnown())
-        {
-            for (int lane = 0; lane < Lanes; lane++)
-                saturated.Write(lane, Direction);
-            return;
-        }
-
-        FinishGradient();
-        Gradient.CopyTo(Direction);
-        if (weight == LogisticWeight.None)
-            Average();
-        else if (whole)
-            SolveWhole();
-        else
-            SolveCalm();
+        Past?.Add(Direction);
+        Step<L, V>();
     }
 
-    public override void Step() => Step<L, V>();
-
-    protected override void Entered(int lane, RunState run)
-    {
-        shifts.Span[lane] = Shift(run);
-        solver[lane] = null;
-        if (weight != LogisticWeight.None && shifts.Span[lane] > 0 && plan.Factors.Of(shifts.Span[lane]) is { IsRegular: true } factor)
-            solver[lane] = factor.Tiles;
-    }
-
-    private double Shift(RunState run) => Math.FusedMultiplyAdd(plan.Samples.Count, run.Damping, curvaturePrecision);
-
-    // How many terms of the series a lane needs; null where it would need more than two.
-    private int? Order(int lane)
-    {
-        double distance = farthest.Span[lane];
-        int order = distance <= Reaches[0] ? 0 : distance <= Reaches[1] ? 1 : 2;
-        return solver[lane] is not null && distance <= Reaches[^1] ? order : null;
-    }
-
-    private bool AllKnown()
+    /// <summary>Keeps the directions that were solved for.</summary>
+    protected void Keep()
     {
         for (int lane = 0; lane < Lanes; lane++)
-            if (this[lane] is not null && !saturated.IsKnown(lane))
-                return false;
-        return true;
+            if (this[lane] is not null)
+                Saturated.Keep(lane, Direction, Parameters);
     }
 
-    // N g = Σ s x + θ/τ².
-    private void FinishGradient()
+    protected sealed override void Entered(int lane, RunState run)
     {
-        plan.Samples.Transpose<L, V>(scores.Span, Gradient, Lanes);
-        for (int i = 0; precision > 0 && i < Parameters * Lanes; i++)
-            Gradient[i] = Math.FusedMultiplyAdd(precision, Point[i], Gradient[i]);
+        Past?.Enter(lane, run);
+        shifts.Span[lane] = Plan.Shift(run, weight);
+        damped.Span[lane] = Plan.Damped(shifts.Span[lane]);
+        factors[lane] = null;
+        if (weight != LogisticWeight.None && shifts.Span[lane] > 0 && Plan.Factors.Of(shifts.Span[lane]) is { IsRegular: true } factor)
+            factors[lane] = factor.Tiles;
     }
 
-    private void Average()
+    protected sealed override void Left(int lane) => Past?.Leave(lane);
+
+    /// <summary>The factor of M₀ of a lane's damping; null where there is none.</summary>
+    protected double[]? Factor(int lane) => factors[lane];
+
+    /// <summary>How fast conjugate gradients are, see there.</summary>
+    protected double Contraction(int lane) => contractions.Span[lane];
+
+    /// <summary>N g = Σ s x + θ/τ², from the scores.</summary>
+    protected void FinishGradient()
     {
-        for (int i = 0; i < Direction.Length; i++)
-            Direction[i] /= plan.Samples.Count;
+        Plan.Samples.Transpose<L, V>(Tables.Scores.Span, Gradient, Lanes, Used);
+        for (int i = 0; Plan.Precision > 0 && i < Parameters * Lanes; i++)
+            Gradient[i] = Math.FusedMultiplyAdd(Plan.Precision, Point[i], Gradient[i]);
     }
 
-    private void SolveCalm()
-    {
-        solver.Solve(Direction);
-        int most = 0;
-        for (int lane = 0; lane < Lanes; lane++)
-            most = Math.Max(most, this[lane] is not null && !saturated.IsKnown(lane) ? Order(lane) ?? 0 : 0);
-        Direction.CopyTo(term.Span);
-        for (int j = 1; j <= most; j++)
-            AddTerm(j);
-        for (int lane = 0; lane < Lanes; lane++)
-            saturated.Write(lane, Direction);
-    }
-
-    // t ← M⁻¹ Δ t; z ← z + t in lanes that need the term.
-    private void AddTerm(int j)
-    {
-        plan.Samples.Predict<L, V>(term.Span, products.Span, Lanes);
-        for (int at = 0; at < plan.Samples.Count * Lanes; at += L.Count)
-        {
-            V distance = L.Subtract(L.Broadcast(0.25), L.Load(in weights.Span[at]));
-            L.Store(L.Multiply(distance, L.Load(in products.Span[at])), ref products.Span[at]);
-        }
-
-        plan.Samples.Transpose<L, V>(products.Span, term.Span, Lanes);
-        solver.Solve(term.Span);
-        for (int lane = 0; lane < Lanes; lane++)
-            for (int d = 0; Order(lane) >= j && d < Parameters; d++)
-                Direction[d * Lanes + lane] += term.Span[d * Lanes + lane];
-    }
-
-    private void SolveWhole()
-    {
-        TilePlan matrix = plan.Samples.Plan;
-        plan.Samples.Gram<L, V>(weights.Span, tiles!.Span, Lanes, scratch!.Span);
-        for (int lane = 0; lane < Lanes; lane += L.Count)
-        {
-            Span<double> own = tiles.Span.Slice(lane * matrix.Length, matrix.Length * L.Count);
-            V shift = L.Load(in shifts.Span[lane]);
-            for (int d = 0; d < matrix.Parameters; d++)
-            {
-                ref double diagonal = ref own[matrix.Diagonal(d) * L.Count];
-                L.Store(L.Add(L.Load(in diagonal), shift), ref diagonal);
-            }
-
-            Ldl.Factor<L, V>(own, matrix, replaced.Span);
-            LdlSolve.Of<L, V, OwnFactor<L, V>>(own, matrix, Direction[lane..], Lanes);
-        }
-
-        for (int lane = 0; lane < Lanes; lane++)
-            saturated.Keep(lane, Direction, Parameters);
-    }
+    private bool IsSaturated(int lane) => nearest.Span[lane] >= forward.Saturation;
 
     private V Squares(int lane)
     {

@@ -10,8 +10,8 @@ namespace FisherLab.Engine.Paths;
 /// <param name="general">Whether to go the general way, whatever the problem.</param>
 /// <param name="reuse">Whether saturated steps are reused; no bit depends on it.</param>
 /// <param name="plain">Whether plain code serves better than vectors, as where code is interpreted; no bit depends on it.</param>
-internal sealed class PathWay(Problem problem, Optimizer method, bool general = false, bool reuse = true, bool plain = false) : IForLanes<Func<PathPair>>
+internal sealed class PathWay(Problem problem, Optimizer method, bool general = false, bool reuse = true, bool plain = false) : IForLanes<Func<BatchPath[]>>
 {
-    public Func<PathPair> For<L, V>() where L : struct, ILanes<V> where V : struct =>
+    public Func<BatchPath[]> For<L, V>() where L : struct, ILanes<V> where V : struct =>
         () => general ? PathChoice.General<L, V>(problem, method) : PathChoice.Of<L, V>(problem, method, reuse, plain);
 }

@@ -39,7 +39,7 @@ internal sealed class PlanePath : BatchPath
         Losses[0] = squares * 0.5 / samples;
     }
 
-    public override void Direct(bool whole)
+    public override void Direct()
     {
         gradient0 = r00 * u0;
         gradient1 = Math.FusedMultiplyAdd(r11, u1, r01 * u0);

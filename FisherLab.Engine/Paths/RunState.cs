@@ -17,4 +17,7 @@ internal abstract class RunState(Optimizer optimizer, double[] point, double[] s
     public double[] Point { get; } = point;
 
     public double[] State { get; } = state;
+
+    /// <summary>What a logistic batch remembers of the run; null before the first.</summary>
+    public RunPast? Past { get; set; }
 }

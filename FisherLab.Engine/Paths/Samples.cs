@@ -26,22 +26,38 @@ internal abstract class Samples
     /// <summary>Numbers of working space that <see cref="Gram"/> wants, a lane.</summary>
     public abstract int Scratch { get; }
 
+    /// <summary>How many products of a curvature matrix with a vector cost less than the matrix and its factor; 0 where so few are not worth an attempt.</summary>
+    public abstract int MostProducts { get; }
+
+    /// <summary>Whether another copy of X does no harm.</summary>
+    public bool IsSmall => (long)Count * Columns.Length <= 1 << 22;
+
+    /// <summary>Whether a curvature matrix is made from chosen samples alone at a cost that is as much smaller.</summary>
+    public virtual bool PicksRows => false;
+
+    /// <summary>X in rows, filled up with columns of zeros to a multiple of eight; where <see cref="PicksRows"/>.</summary>
+    public virtual AlignedBuffer PaddedRows => throw new NotSupportedException();
+
     /// <summary>f = X θ for every lane.</summary>
     /// <param name="parameters">θ, plan rows × lanes.</param>
     /// <param name="predictors">Receives f, N × lanes; what is behind N may be overwritten.</param>
     /// <param name="lanes">Runs in the batch.</param>
-    public abstract void Predict<L, V>(ReadOnlySpan<double> parameters, Span<double> predictors, int lanes) where L : struct, ILanes<V> where V : struct;
+    /// <param name="used">The first of them that count, whole vectors.</param>
+    public abstract void Predict<L, V>(ReadOnlySpan<double> parameters, Span<double> predictors, int lanes, int used) where L : struct, ILanes<V> where V : struct;
 
     /// <summary>g = Xᵀ s for every lane.</summary>
     /// <param name="scores">s, N × lanes; what is behind N may be overwritten.</param>
     /// <param name="sums">Receives g, plan rows × lanes.</param>
     /// <param name="lanes">Runs in the batch.</param>
-    public abstract void Transpose<L, V>(Span<double> scores, Span<double> sums, int lanes) where L : struct, ILanes<V> where V : struct;
+    /// <param name="used">The first of them that count, whole vectors.</param>
+    public abstract void Transpose<L, V>(Span<double> scores, Span<double> sums, int lanes, int used) where L : struct, ILanes<V> where V : struct;
 
     /// <summary>C = Xᵀ diag(w) X for every lane.</summary>
     /// <param name="weights">w, N × lanes; what is behind N may be overwritten.</param>
     /// <param name="tiles">Receives C: for one vector of runs after the other the plan's tiles.</param>
     /// <param name="lanes">Runs in the batch.</param>
+    /// <param name="used">The first of them that count, whole vectors.</param>
     /// <param name="scratch">Working space.</param>
-    public abstract void Gram<L, V>(Span<double> weights, Span<double> tiles, int lanes, Span<double> scratch) where L : struct, ILanes<V> where V : struct;
+    public abstract void Gram<L, V>(Span<double> weights, Span<double> tiles, int lanes, int used, Span<double> scratch)
+        where L : struct, ILanes<V> where V : struct;
 }

@@ -1,3 +1,5 @@
+using FisherLab.Engine.Numerics;
+
 namespace FisherLab.Engine.Paths;
 
 /// <summary>Which lanes of a logistic batch have all their probabilities clipped, and the directions that are known for them.</summary>
@@ -12,23 +14,52 @@ internal sealed class SaturatedLanes(SaturatedSteps? steps, ReadOnlyMemory<doubl
     /// <summary>Whether the direction of a lane is known.</summary>
     public bool IsKnown(int lane) => known[lane] is not null;
 
-    /// <summary>Looks a lane up.</summary>
-    /// <param name="lane">Which.</param>
-    /// <param name="run">Its run; null for none, or for one that is not saturated.</param>
+    /// <summary>Whether the direction of a lane is not known, and that of a lane before it depends on the same.</summary>
+    public bool IsRepeated(int lane) => !IsKnown(lane) && keys[lane] is { } key && Array.IndexOf(keys, key) < lane;
+
+    /// <summary>Looks a vector of lanes up.</summary>
+    /// <param name="first">Its first lane.</param>
+    /// <param name="runs">Its runs; null for none, and for one that is not saturated.</param>
     /// <param name="scores">p − y, N × lanes.</param>
-    public void Recall(int lane, RunState? run, ReadOnlySpan<double> scores)
+    public void Recall<L, V>(int first, ReadOnlySpan<RunState?> runs, ReadOnlySpan<double> scores) where L : struct, ILanes<V> where V : struct
     {
-        known[lane] = null;
-        keys[lane] = null;
-        if (steps is null || run is null)
+        known.AsSpan(first, L.Count).Clear();
+        keys.AsSpan(first, L.Count).Clear();
+        if (steps is null || runs.IndexOfAnyExcept((RunState?)null) < 0)
             return;
+        double[] signs = Signs<L, V>(first, scores);
+        for (int lane = 0; lane < L.Count; lane++)
+            if (runs[lane] is { } run)
+            {
+                var own = new double[signs.Length / L.Count];
+                for (int word = 0; word < own.Length; word++)
+                    own[word] = signs[word * L.Count + lane];
+                keys[first + lane] = new SaturatedSteps.Key(run.Damping, own);
+                known[first + lane] = steps.Find(keys[first + lane]!);
+            }
+    }
+
+    // Whether p > ½, a bit a sample, in integers that a double holds.
+    private double[] Signs<L, V>(int first, ReadOnlySpan<double> scores) where L : struct, ILanes<V> where V : struct
+    {
+        const int bits = 52;
         ReadOnlySpan<double> y = targets.Span;
-        var signs = new ulong[(y.Length + 63) / 64];
-        for (int n = 0; n < y.Length; n++)
-            if (scores[n * lanes + lane] + y[n] > 0.5)
-                signs[n / 64] |= 1UL << n % 64;
-        keys[lane] = new SaturatedSteps.Key(run.Damping, signs);
-        known[lane] = steps.Find(keys[lane]!);
+        var signs = new double[(y.Length + bits - 1) / bits * L.Count];
+        V one = L.Broadcast(1), zero = L.Broadcast(0);
+        for (int n = 0; n < y.Length;)
+        {
+            V word = zero;
+            ref double place = ref signs[n / bits * L.Count];
+            for (int end = Math.Min(n + bits, y.Length); n < end; n++)
+            {
+                V p = L.Add(L.Load(in scores[n * lanes + first]), L.Broadcast(y[n]));
+                word = L.MultiplyAdd(word, L.Broadcast(2), L.Select(L.Less(L.Broadcast(0.5), p), one, zero));
+            }
+
+            L.Store(word, ref place);
+        }
+
+        return signs;
     }
 
     /// <summary>Writes what is known of a lane's direction.</summary>

@@ -21,11 +21,11 @@ internal sealed class SaturatedSteps
 
     /// <summary>What a saturated direction depends on.</summary>
     /// <param name="damping">λ.</param>
-    /// <param name="signs">One bit a sample, compared exactly.</param>
-    internal sealed class Key(double damping, ulong[] signs) : IEquatable<Key>
+    /// <param name="signs">A bit a sample, in integers; compared exactly.</param>
+    internal sealed class Key(double damping, double[] signs) : IEquatable<Key>
     {
         private readonly double damping = damping;
-        private readonly ulong[] signs = signs;
+        private readonly double[] signs = signs;
 
         public bool Equals(Key? other) => other is not null && damping.Equals(other.damping) && signs.AsSpan().SequenceEqual(other.signs);
 
@@ -34,8 +34,8 @@ internal sealed class SaturatedSteps
         public override int GetHashCode()
         {
             ulong hash = BitConverter.DoubleToUInt64Bits(damping);
-            foreach (ulong word in signs)
-                hash = (hash ^ word) * 0x9E3779B97F4A7C15 ^ (hash >> 29);
+            foreach (double word in signs)
+                hash = (hash ^ BitConverter.DoubleToUInt64Bits(word)) * 0x9E3779B97F4A7C15 ^ (hash >> 29);
             return (int)(hash ^ hash >> 32);
         }
     }

@@ -17,7 +17,7 @@ public sealed class BatchRunner
     private readonly RunRules rules;
     private readonly Optimizer method;
     private readonly IReadOnlyList<Probe> probes;
-    private readonly Func<PathPair> paths;
+    private readonly Func<BatchPath[]> paths;
 
     /// <param name="problem">What is minimised.</param>
     /// <param name="rules">Start, iterations, stop rule.</param>
@@ -28,7 +28,7 @@ public sealed class BatchRunner
     {
     }
 
-    internal BatchRunner(Problem problem, RunRules rules, Optimizer method, IReadOnlyList<Probe> probes, Func<PathPair> paths)
+    internal BatchRunner(Problem problem, RunRules rules, Optimizer method, IReadOnlyList<Probe> probes, Func<BatchPath[]> paths)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(rules.Start.Length, problem.Parameters);
         this.problem = problem;
@@ -78,43 +78,24 @@ public sealed class BatchRunner
         CancellationToken cancellation)
     {
         int begun = 0;
-        Stack<Run> calmer = [], wilder = [];
-        Func<Run?> next = Begin;
-        PathPair pair = paths();
-        Batch whole = Make(pair.Whole, isWhole: true);
-        if (pair.Calm is null)
-            for (whole.Fill(next); whole.Active > 0; whole.Fill(next))
-            {
-                cancellation.ThrowIfCancellationRequested();
-                whole.Step(elsewhere: null);
-            }
-        else
-            Alternate(Make(pair.Calm, isWhole: false));
-
-        Batch Make(BatchPath path, bool isWhole) =>
-            new(path, rules, isWhole, run => results.Span[run.Index] = run.Result, recorded);
+        BatchPath[] served = paths();
+        Dictionary<Regime, Queue<Run>> waiting = served.ToDictionary(path => path.Regime, _ => new Queue<Run>());
+        Batch[] batches = [.. served.Select(path => new Batch(path, rules, waiting, run => results.Span[run.Index] = run.Result, recorded))];
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Batch fullest = batches.Reverse().MaxBy(batch => batch.Share)!;
+            if (fullest.Share == 1)
+                fullest.Step(() => null, inFull: true);
+            else if (begun < results.Length)
+                batches[0].Step(Begin, inFull: false);
+            else if (fullest.Share > 0)
+                fullest.Step(() => null, inFull: false);
+            else
+                return;
+        }
 
         Run? Begin() => begun == results.Length ? null : new Run(
             begun, optimizers(begun), starts(begun), new double[method.StateLength(problem.Parameters)], records.ElementAtOrDefault(begun++));
-
-        // Runs begin in the calm batch. Those that are no longer calm wait until they fill the lanes of the other, and come back when they are.
-        void Alternate(Batch calm)
-        {
-            while (true)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                calm.Fill(() => calmer.TryPop(out Run? run) ? run : Begin());
-                if (calm.Active > 0 && wilder.Count < whole.Vacant)
-                {
-                    calm.Step(wilder);
-                    continue;
-                }
-
-                whole.Fill(() => wilder.TryPop(out Run? run) ? run : null);
-                if (whole.Active == 0)
-                    return;
-                whole.Step(calmer);
-            }
-        }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class Prober
     {
         path.Enter(0, new Run(run.Index, run.Optimizer, run.Point, [.. run.State], record: null));
         path.Evaluate();
-        path.Direct(whole: true);
+        path.Direct();
         path.GradientOf(0, gradient);
         path.DirectionOf(0, direction);
         for (int c = 0; c < curvatures.Count; c++)

@@ -17,6 +17,9 @@ internal sealed class Run(int index, Optimizer optimizer, double[] point, double
     /// <summary>t.</summary>
     public int Iteration { get; private set; }
 
+    /// <summary>Whether L(θ_t) is recorded: a run may come to another batch with it.</summary>
+    public bool IsRecorded { get; private set; }
+
     public double InitialLoss { get; private set; }
 
     public double LastLoss { get; private set; }
@@ -31,6 +34,7 @@ internal sealed class Run(int index, Optimizer optimizer, double[] point, double
     /// <summary>Takes L(θ_t) and decides whether the run ends there.</summary>
     public void Record(double loss, RunRules rules)
     {
+        IsRecorded = true;
         Kept?.Losses.Add(loss);
         if (Iteration == 0)
             (InitialLoss, BestLoss, limit) = (loss, loss, rules.StopFactor * loss ?? double.PositiveInfinity);
@@ -43,7 +47,11 @@ internal sealed class Run(int index, Optimizer optimizer, double[] point, double
             Outcome = Outcome.Finished;
     }
 
-    public void NextIteration() => Iteration++;
+    public void NextIteration()
+    {
+        Iteration++;
+        IsRecorded = false;
+    }
 
     /// <summary>Ends the run on the loss it has, which all the iterations would repeat.</summary>
     public void EndAsFrozen(RunRules rules) => (Iteration, Outcome) = (rules.Iterations, Outcome.Finished);

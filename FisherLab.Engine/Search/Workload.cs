@@ -47,9 +47,9 @@ public sealed record Workload(int Samples, int Parameters, double Filled, Likeli
         if (curvature is null)
             return Samples * (2 * Filled + Likely);
         if (known && Likelihood is Bernoulli && 4 * ones < pairs)
-            return Samples * (ones / 2 + 4 * Filled + Likely) + factor;
-        // About two thirds of a logistic grid's steps need no matrix of their own.
-        double matrix = known && Likelihood is Bernoulli ? 0.35 * pairs : pairs;
+            return Samples * (ones / 6 + 4 * Filled + Likely) + factor / 3;
+        // Few steps of a logistic grid need a matrix of their own.
+        double matrix = known && Likelihood is Bernoulli ? 0.15 * pairs : pairs;
         return Samples * (matrix + 4 * d + Likely) + factor;
     }
 }

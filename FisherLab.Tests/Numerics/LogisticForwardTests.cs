@@ -38,6 +38,8 @@ public sealed class LogisticForwardTests
             Assert.Equal(losses.Sum(), pass.Loss, 1e-14 * losses.Sum());
             Assert.Equal(pass.Weights.Max(w => Math.Abs(Math.FusedMultiplyAdd(4, w, -1))), pass.Farthest);
             Assert.Equal(0, pass.Nearest);
+            // The loss of a sample that is clipped on the side of its target is −ln(1 − c).
+            Assert.Equal(losses.Count(loss => loss > 1.00001 * Clip), pass.Unclipped);
         }
     }
 
@@ -59,7 +61,7 @@ public sealed class LogisticForwardTests
         Assert.Equal([0.25, 0.25], weights);
     }
 
-    private sealed record Passed(double[] Scores, double[] Weights, double Loss, double Farthest, double Nearest);
+    private sealed record Passed(double[] Scores, double[] Weights, double Loss, double Farthest, double Nearest, double Unclipped);
 
     // Lane l has the predictors turned by 13 l places, so that neighbours differ; only lane 0 is looked at.
     private sealed class Pass(LogisticWeight kind) : IForLanes<Passed>
@@ -67,12 +69,13 @@ public sealed class LogisticForwardTests
         public Passed For<L, V>() where L : struct, ILanes<V> where V : struct
         {
             double[] f = [.. Enumerable.Range(0, Predictors.Length * L.Count).Select(i => Predictors[(i / L.Count + 13 * (i % L.Count)) % Predictors.Length])];
-            double[] w = new double[f.Length], loss = new double[L.Count], farthest = new double[L.Count], nearest = new double[L.Count];
+            double[] w = new double[f.Length], loss = new double[L.Count], farthest = new double[L.Count], nearest = new double[L.Count], unclipped = new double[L.Count];
             new LogisticForward(Clip, kind).Of<L, V>(f, w, Targets, L.Count, out LogisticEnds<V> ends);
             L.Store(ends.Loss, ref loss[0]);
             L.Store(ends.Farthest, ref farthest[0]);
             L.Store(ends.Nearest, ref nearest[0]);
-            return new Passed([.. f.Where((_, i) => i % L.Count == 0)], [.. w.Where((_, i) => i % L.Count == 0)], loss[0], farthest[0], nearest[0]);
+            L.Store(ends.Unclipped, ref unclipped[0]);
+            return new Passed([.. f.Where((_, i) => i % L.Count == 0)], [.. w.Where((_, i) => i % L.Count == 0)], loss[0], farthest[0], nearest[0], unclipped[0]);
         }
     }
 }

@@ -29,9 +29,9 @@ public sealed class BinarySamplesTests
         var random = new Random(shape.Seed + 1);
         double[] theta = Table(samples.Plan.Rows, samples.Plan.Parameters, random), weights = Table(2 * shape.Rows, shape.Rows, random);
         double[] f = new double[2 * shape.Rows + Samples.Spare], g = new double[samples.Plan.Rows + Samples.Spare], tiles = new double[samples.Plan.Length];
-        samples.Predict<ScalarLanes, double>(theta, f, 1);
-        samples.Transpose<ScalarLanes, double>(weights, g, 1);
-        samples.Gram<ScalarLanes, double>(weights, tiles, 1, []);
+        samples.Predict<ScalarLanes, double>(theta, f, 1, 1);
+        samples.Transpose<ScalarLanes, double>(weights, g, 1, 1);
+        samples.Gram<ScalarLanes, double>(weights, tiles, 1, 1, []);
 
         double X(int n, int d) => problem.Matrix.Span[n * shape.Columns + samples.Columns[d]];
         for (int n = 0; n < shape.Rows; n++)
