@@ -63,6 +63,13 @@ public sealed class Browser : IAsyncLifetime
         return page;
     }
 
+    /// <summary>Closes every page: one that stays open goes on asking, and would complain of what the next test does.</summary>
+    public async Task CloseAll()
+    {
+        foreach (IPage page in contexts.Values.SelectMany(context => context.Pages).ToList())
+            await page.CloseAsync();
+    }
+
     /// <summary>No page has complained since this was last asked.</summary>
     /// <param name="allowed">Parts of complaints that a test makes on purpose.</param>
     public void ExpectQuiet(params string[] allowed)

@@ -23,7 +23,7 @@ public sealed class JobListPageTests(Browser browser) : IClassFixture<Browser>, 
         await browser.Lab.Jobs.Change(jobs[0].Id, new JobChange { Tags = ["red"], Note = "Sour" });
     }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync() => await browser.CloseAll();
 
     [Fact]
     public async Task SearchAndOrderStandInTheAddressAndSurviveAReload()
