@@ -98,24 +98,6 @@ public sealed class KernelTests
     }, iter: 50);
 
     [Theory, MemberData(nameof(Counts))]
-    public void TheGramMatrixOfPickedSamplesIsASumInTheirOrder(int width) => Gen.Select(Gen.Int[1, 130], Gen.Int[1, 33], Gen.Int[0, 1_000_000])
-        .Sample((rows, columns, seed) =>
-    {
-        int filled = (columns + 7) / 8 * 8;
-        double[] x = Padded(Normal(rows * columns, seed), rows, columns, filled), w = Normal(rows, seed + 1);
-        int[] picked = [.. Enumerable.Range(0, rows).Where(n => n * 7 % 3 != 0)];
-        double[,] gram = Widths.All.Single(one => one.Count == width).Bind(new Picked(x, filled, picked, w))();
-        for (int i = 0; i < columns; i++)
-            for (int j = 0; j <= i; j++)
-            {
-                double sum = 0;
-                for (int k = 0; k < picked.Length; k++)
-                    sum = Math.FusedMultiplyAdd(w[k] * x[picked[k] * filled + j], x[picked[k] * filled + i], sum);
-                Assert.Equal(sum, gram[i, j]);
-            }
-    }, iter: 30);
-
-    [Theory, MemberData(nameof(Counts))]
     public void FactorAndSolveAgreeWithMathNet(int width) => Shapes.Sample(shape =>
     {
         int d = shape.Columns;
@@ -222,23 +204,6 @@ public sealed class KernelTests
     private sealed class Gram(double[] x, double[] w, double[] gram, TilePlan plan) : IForLanes<Action>
     {
         public Action For<L, V>() where L : struct, ILanes<V> where V : struct => () => WeightedGram.Add<L, V>(x, w, gram, plan, L.Count);
-    }
-
-    private sealed class Picked(double[] x, int width, int[] picked, double[] weights) : IForLanes<Func<double[,]>>
-    {
-        public Func<double[,]> For<L, V>() where L : struct, ILanes<V> where V : struct => () =>
-        {
-            var rows = new AlignedBuffer(x.Length);
-            x.CopyTo(rows.Span);
-            var kernel = new PickedGram<L, V>(rows, width);
-            kernel.Of([0], [1]);                           // what was there before does not matter
-            ReadOnlySpan<double> entries = kernel.Of(picked, weights);
-            var gram = new double[width, width];
-            for (int i = 0; i < width; i++)
-                for (int j = 0; j <= i; j++)
-                    gram[i, j] = entries[kernel.Entry(i, j)];
-            return gram;
-        };
     }
 
     private sealed class Pairs(PackedMatrix products, double[] w, double[] gram, int lanes) : IForLanes<Action>
