@@ -57,27 +57,24 @@ internal static class LdlSolve
     {
         int row = i * Side;
         V y0 = At<L, V>(ref y, row, lanes), y1 = At<L, V>(ref y, row + 1, lanes), y2 = At<L, V>(ref y, row + 2, lanes), y3 = At<L, V>(ref y, row + 3, lanes);
-        ReadOnlySpan<int> columns = plan.Columns(i);
-        for (int c = 0; c < columns.Length; c++)
-        {
-            nint tile = (nint)(plan.FirstTile(i) + c) * TilePlan.Entries;
-            for (int k = 0; k < Side; k++)
+        nint tile = (nint)plan.FirstTile(i) * TilePlan.Entries;
+        foreach (int column in plan.Columns(i))
+            for (int k = 0; k < Side; k++, tile += Side)
             {
-                V known = At<L, V>(ref y, columns[c] * Side + k, lanes);
-                y0 = L.SubtractProduct(y0, known, TEntries.At(ref factor, tile + k));
-                y1 = L.SubtractProduct(y1, known, TEntries.At(ref factor, tile + k + 4));
-                y2 = L.SubtractProduct(y2, known, TEntries.At(ref factor, tile + k + 8));
-                y3 = L.SubtractProduct(y3, known, TEntries.At(ref factor, tile + k + 12));
+                V known = At<L, V>(ref y, column * Side + k, lanes);
+                y0 = L.SubtractProduct(y0, known, TEntries.At(ref factor, tile));
+                y1 = L.SubtractProduct(y1, known, TEntries.At(ref factor, tile + 1));
+                y2 = L.SubtractProduct(y2, known, TEntries.At(ref factor, tile + 2));
+                y3 = L.SubtractProduct(y3, known, TEntries.At(ref factor, tile + 3));
             }
-        }
 
         nint d = (nint)plan.DiagonalTile(i) * TilePlan.Entries;
-        y1 = L.SubtractProduct(y1, y0, TEntries.At(ref factor, d + 4));
-        y2 = L.SubtractProduct(y2, y0, TEntries.At(ref factor, d + 8));
-        y2 = L.SubtractProduct(y2, y1, TEntries.At(ref factor, d + 9));
-        y3 = L.SubtractProduct(y3, y0, TEntries.At(ref factor, d + 12));
-        y3 = L.SubtractProduct(y3, y1, TEntries.At(ref factor, d + 13));
-        y3 = L.SubtractProduct(y3, y2, TEntries.At(ref factor, d + 14));
+        y1 = L.SubtractProduct(y1, y0, TEntries.At(ref factor, d + 1));
+        y2 = L.SubtractProduct(y2, y0, TEntries.At(ref factor, d + 2));
+        y2 = L.SubtractProduct(y2, y1, TEntries.At(ref factor, d + 6));
+        y3 = L.SubtractProduct(y3, y0, TEntries.At(ref factor, d + 3));
+        y3 = L.SubtractProduct(y3, y1, TEntries.At(ref factor, d + 7));
+        y3 = L.SubtractProduct(y3, y2, TEntries.At(ref factor, d + 11));
         Put<L, V>(y1, ref y, row + 1, lanes);
         Put<L, V>(y2, ref y, row + 2, lanes);
         Put<L, V>(y3, ref y, row + 3, lanes);
@@ -91,28 +88,25 @@ internal static class LdlSolve
         int row = i * Side;
         nint d = (nint)plan.DiagonalTile(i) * TilePlan.Entries;
         V z3 = At<L, V>(ref z, row + 3, lanes);
-        V z2 = L.SubtractProduct(At<L, V>(ref z, row + 2, lanes), z3, TEntries.At(ref factor, d + 14));
-        V z1 = L.SubtractProduct(At<L, V>(ref z, row + 1, lanes), z3, TEntries.At(ref factor, d + 13));
-        z1 = L.SubtractProduct(z1, z2, TEntries.At(ref factor, d + 9));
-        V z0 = L.SubtractProduct(At<L, V>(ref z, row, lanes), z3, TEntries.At(ref factor, d + 12));
-        z0 = L.SubtractProduct(z0, z2, TEntries.At(ref factor, d + 8));
-        z0 = L.SubtractProduct(z0, z1, TEntries.At(ref factor, d + 4));
+        V z2 = L.SubtractProduct(At<L, V>(ref z, row + 2, lanes), z3, TEntries.At(ref factor, d + 11));
+        V z1 = L.SubtractProduct(At<L, V>(ref z, row + 1, lanes), z3, TEntries.At(ref factor, d + 7));
+        z1 = L.SubtractProduct(z1, z2, TEntries.At(ref factor, d + 6));
+        V z0 = L.SubtractProduct(At<L, V>(ref z, row, lanes), z3, TEntries.At(ref factor, d + 3));
+        z0 = L.SubtractProduct(z0, z2, TEntries.At(ref factor, d + 2));
+        z0 = L.SubtractProduct(z0, z1, TEntries.At(ref factor, d + 1));
         Put<L, V>(z0, ref z, row, lanes);
         Put<L, V>(z1, ref z, row + 1, lanes);
         Put<L, V>(z2, ref z, row + 2, lanes);
-        ReadOnlySpan<int> columns = plan.Columns(i);
-        for (int c = 0; c < columns.Length; c++)
-        {
-            nint tile = (nint)(plan.FirstTile(i) + c) * TilePlan.Entries;
-            for (int k = 0; k < Side; k++)
+        nint tile = (nint)plan.FirstTile(i) * TilePlan.Entries;
+        foreach (int column in plan.Columns(i))
+            for (int k = 0; k < Side; k++, tile += Side)
             {
-                V above = At<L, V>(ref z, columns[c] * Side + k, lanes);
-                above = L.SubtractProduct(above, z3, TEntries.At(ref factor, tile + k + 12));
-                above = L.SubtractProduct(above, z2, TEntries.At(ref factor, tile + k + 8));
-                above = L.SubtractProduct(above, z1, TEntries.At(ref factor, tile + k + 4));
-                Put<L, V>(L.SubtractProduct(above, z0, TEntries.At(ref factor, tile + k)), ref z, columns[c] * Side + k, lanes);
+                V above = At<L, V>(ref z, column * Side + k, lanes);
+                above = L.SubtractProduct(above, z3, TEntries.At(ref factor, tile + 3));
+                above = L.SubtractProduct(above, z2, TEntries.At(ref factor, tile + 2));
+                above = L.SubtractProduct(above, z1, TEntries.At(ref factor, tile + 1));
+                Put<L, V>(L.SubtractProduct(above, z0, TEntries.At(ref factor, tile)), ref z, column * Side + k, lanes);
             }
-        }
     }
 
     private static V At<L, V>(ref double z, int row, int lanes) where L : struct, ILanes<V> where V : struct => L.Load(in Unsafe.Add(ref z, (nint)row * lanes));

@@ -37,10 +37,10 @@ internal static class WeightedGram
     private static void AddTile<L, V>(ref double matrix, ReadOnlySpan<double> weights, ref double gram, int i, int j, int side, int lanes)
         where L : struct, ILanes<V> where V : struct
     {
-        V c00 = At<L, V>(ref gram, 0), c01 = At<L, V>(ref gram, 1), c02 = At<L, V>(ref gram, 2), c03 = At<L, V>(ref gram, 3);
-        V c10 = At<L, V>(ref gram, 4), c11 = At<L, V>(ref gram, 5), c12 = At<L, V>(ref gram, 6), c13 = At<L, V>(ref gram, 7);
-        V c20 = At<L, V>(ref gram, 8), c21 = At<L, V>(ref gram, 9), c22 = At<L, V>(ref gram, 10), c23 = At<L, V>(ref gram, 11);
-        V c30 = At<L, V>(ref gram, 12), c31 = At<L, V>(ref gram, 13), c32 = At<L, V>(ref gram, 14), c33 = At<L, V>(ref gram, 15);
+        V c00 = At<L, V>(ref gram, 0), c10 = At<L, V>(ref gram, 1), c20 = At<L, V>(ref gram, 2), c30 = At<L, V>(ref gram, 3);
+        V c01 = At<L, V>(ref gram, 4), c11 = At<L, V>(ref gram, 5), c21 = At<L, V>(ref gram, 6), c31 = At<L, V>(ref gram, 7);
+        V c02 = At<L, V>(ref gram, 8), c12 = At<L, V>(ref gram, 9), c22 = At<L, V>(ref gram, 10), c32 = At<L, V>(ref gram, 11);
+        V c03 = At<L, V>(ref gram, 12), c13 = At<L, V>(ref gram, 13), c23 = At<L, V>(ref gram, 14), c33 = At<L, V>(ref gram, 15);
         ref double x = ref matrix;
         for (int n = 0; n + L.Count <= weights.Length; n += lanes)
         {
@@ -70,20 +70,20 @@ internal static class WeightedGram
             x = ref Unsafe.Add(ref x, side);
         }
 
-        Put<L, V>(ref gram, 0, c00, c01, c02, c03);
-        Put<L, V>(ref gram, 4, c10, c11, c12, c13);
-        Put<L, V>(ref gram, 8, c20, c21, c22, c23);
-        Put<L, V>(ref gram, 12, c30, c31, c32, c33);
+        Put<L, V>(ref gram, 0, c00, c10, c20, c30);
+        Put<L, V>(ref gram, 4, c01, c11, c21, c31);
+        Put<L, V>(ref gram, 8, c02, c12, c22, c32);
+        Put<L, V>(ref gram, 12, c03, c13, c23, c33);
     }
 
     private static V At<L, V>(ref double gram, int entry) where L : struct, ILanes<V> where V : struct => L.Load(in Unsafe.Add(ref gram, entry * L.Count));
 
     private static void Put<L, V>(ref double gram, int entry, V c0, V c1, V c2, V c3) where L : struct, ILanes<V> where V : struct
     {
-        ref double row = ref Unsafe.Add(ref gram, entry * L.Count);
-        L.Store(c0, ref row);
-        L.Store(c1, ref Unsafe.Add(ref row, L.Count));
-        L.Store(c2, ref Unsafe.Add(ref row, 2 * L.Count));
-        L.Store(c3, ref Unsafe.Add(ref row, 3 * L.Count));
+        ref double column = ref Unsafe.Add(ref gram, entry * L.Count);
+        L.Store(c0, ref column);
+        L.Store(c1, ref Unsafe.Add(ref column, L.Count));
+        L.Store(c2, ref Unsafe.Add(ref column, 2 * L.Count));
+        L.Store(c3, ref Unsafe.Add(ref column, 3 * L.Count));
     }
 }

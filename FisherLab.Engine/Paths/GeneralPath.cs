@@ -14,7 +14,7 @@ internal sealed class GeneralPath<L, V> : BatchPath where L : struct, ILanes<V> 
     private readonly IReadOnlyList<Curvature> curvatures;
     private readonly TilePlan plan;
     private readonly double priorPrecision;
-    private readonly AlignedBuffer matrix, sums, replaced = new(L.Count), dampings = new(L.Count);
+    private readonly AlignedBuffer matrix, sums, dampings = new(L.Count);
     private readonly AlignedBuffer targets = new(Block * L.Count), predictors = new(Block * L.Count);
     private readonly AlignedBuffer scores = new(Block * L.Count), values = new(Block * L.Count);
     private readonly AlignedBuffer[] grams, solutions;
@@ -84,7 +84,7 @@ internal sealed class GeneralPath<L, V> : BatchPath where L : struct, ILanes<V> 
                 gram[diagonal + lane] += Math.FusedMultiplyAdd(problem.Samples, dampings.Span[lane], prior);
         }
 
-        Ldl.Factor<L, V>(gram, plan, replaced.Span);
+        Ldl.Factor<L, V>(gram, plan);
         sums.Span.CopyTo(solutions[c].Span);
         LdlSolve.Of<L, V, OwnFactor<L, V>>(gram, plan, solutions[c].Span, L.Count);
     }

@@ -26,7 +26,7 @@ internal sealed class LinearPath<L, V> : BatchPath where L : struct, ILanes<V> w
     private readonly LinearDirection kind;
     private readonly double precision, curvaturePrecision;
     private readonly SharedSolver<L, V> solver;
-    private readonly AlignedBuffer residuals, dampings, replaced = new(L.Count);
+    private readonly AlignedBuffer residuals, dampings;
     private readonly AlignedBuffer? weights, gram, tiles;
     private readonly (int I, int J)[] rows, pairs;
 
@@ -126,7 +126,7 @@ internal sealed class LinearPath<L, V> : BatchPath where L : struct, ILanes<V> w
                 L.Store(L.Add(L.Load(in diagonal), L.Load(in dampings.Span[lane])), ref diagonal);
             }
 
-            Ldl.Factor<L, V>(tiles!.Span, plan.Plan, replaced.Span);
+            Ldl.Factor<L, V>(tiles!.Span, plan.Plan);
             LdlSolve.Of<L, V, OwnFactor<L, V>>(tiles.Span, plan.Plan, Direction[lane..], Lanes);
         }
     }

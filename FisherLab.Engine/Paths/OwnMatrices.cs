@@ -5,7 +5,7 @@ namespace FisherLab.Engine.Paths;
 /// <summary>The curvature matrices of a batch, one a lane, and what is solved with them. Owns its buffers.</summary>
 internal sealed class OwnMatrices<L, V>(TilePlan plan, int lanes) where L : struct, ILanes<V> where V : struct
 {
-    private readonly AlignedBuffer tiles = new(plan.Length * lanes), replaced = new(L.Count);
+    private readonly AlignedBuffer tiles = new(plan.Length * lanes);
 
     /// <summary>For one vector of runs after the other the plan's tiles; <see cref="Solve"/> leaves factors there.</summary>
     public Span<double> Tiles => tiles.Span;
@@ -27,7 +27,7 @@ internal sealed class OwnMatrices<L, V>(TilePlan plan, int lanes) where L : stru
             L.Store(L.Add(L.Load(in diagonal), shift), ref diagonal);
         }
 
-        Ldl.Factor<L, V>(own, plan, replaced.Span);
+        Ldl.Factor<L, V>(own, plan);
         LdlSolve.Of<L, V, OwnFactor<L, V>>(own, plan, solution[lane..], lanes);
     }
 }

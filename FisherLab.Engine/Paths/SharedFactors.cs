@@ -33,10 +33,10 @@ internal sealed class SharedFactors(TilePlan plan, double[] matrix)
 
     private SharedFactorisation Factor(double shift)
     {
-        double[] tiles = [.. matrix], replaced = [0];
+        double[] tiles = [.. matrix];
         for (int d = 0; d < plan.Parameters; d++)
             tiles[plan.Diagonal(d)] += shift;
-        Ldl.Factor<ScalarLanes, double>(tiles, plan, replaced);
-        return new SharedFactorisation(tiles, replaced[0] == 0);
+        double regular = Ldl.Factor<ScalarLanes, double>(tiles, plan);
+        return new SharedFactorisation(tiles, ScalarLanes.AllSet(regular));
     }
 }

@@ -115,25 +115,28 @@ public sealed class KernelTests
                     matrix[plan.Offset(i, j) * width + lane] = c[i, j];
         }
 
-        var replaced = new double[width];
-        At(width, new FactorAndSolve(matrix, plan, rhs, replaced));
-        Assert.All(replaced, count => Assert.Equal(0, count));
+        var solve = new FactorAndSolve(matrix, plan, rhs);
+        At(width, solve);
+        Assert.True(solve.IsRegular);
         for (int lane = 0; lane < width; lane++)
             for (int i = 0; i < d; i++)
                 Assert.Equal(expected[lane][i], rhs[i * width + lane], 1e-9 * (1 + expected[lane].L2Norm()));
     }, iter: 50);
 
     [Theory, MemberData(nameof(Counts))]
-    public void AZeroPivotIsReplacedAndCounted(int width)
+    public void APivotThatCannotBeDividedByIsReplacedAndTold(int width) => Assert.All([0, -0.0, double.NaN], pivot =>
     {
         TilePlan plan = TilePlan.Dense(2);
         var matrix = new double[plan.Length * width];
-        matrix.AsSpan(0, width).Fill(4);                   // C = diag(4, 0)
-        var replaced = new double[width];
-        At(width, new FactorAndSolve(matrix, plan, new double[plan.Rows * width], replaced));
-        Assert.All(replaced, count => Assert.Equal(1, count));
+        matrix.AsSpan(0, width).Fill(4);
+        matrix.AsSpan(plan.Diagonal(1) * width, width).Fill(2);
+        matrix[plan.Diagonal(1) * width] = pivot;          // C = diag(4, pivot) in the first lane, diag(4, 2) in the others
+        var solve = new FactorAndSolve(matrix, plan, new double[plan.Rows * width]);
+        At(width, solve);
+        Assert.False(solve.IsRegular);
         Assert.Equal(1 / (Math.BitIncrement(1.0) - 1) / 4, matrix[plan.Diagonal(1) * width]);
-    }
+        Assert.All(matrix[(plan.Diagonal(1) * width + 1)..((plan.Diagonal(1) + 1) * width)], reciprocal => Assert.Equal(0.5, reciprocal));
+    });
 
     [Fact]
     public void ASparsePlanAndASharedFactorChangeNoBit() => Gen.Select(Gen.Int[1, 30], Gen.Int[0, 1_000_000]).Sample((d, seed) =>
@@ -147,8 +150,8 @@ public sealed class KernelTests
                 if (i == j || occupied[i * d + j])
                     inSparse[sparse.Offset(i, j)] = inDense[dense.Offset(i, j)] = i == j ? d : random.NextDouble();
         double[] first = Rhs(sparse, 1, seed), second = [.. first], shared = [.. first.SelectMany(b => Enumerable.Repeat(b, 8))];
-        At(1, new FactorAndSolve(inSparse, sparse, first, new double[1]));
-        At(1, new FactorAndSolve(inDense, dense, second, new double[1]));
+        At(1, new FactorAndSolve(inSparse, sparse, first));
+        At(1, new FactorAndSolve(inDense, dense, second));
         At(8, new SolveShared(inSparse, sparse, shared));
         Assert.Equal(first, second);
         Assert.Equal(first.SelectMany(z => Enumerable.Repeat(z, 8)), shared);
@@ -166,7 +169,7 @@ public sealed class KernelTests
         {
             double[] matrix = [.. start.SelectMany(c => Enumerable.Repeat(c, width.Count))];
             double[] solution = [.. Rhs(plan, 1, shape.Seed + 1).SelectMany(b => Enumerable.Repeat(b, width.Count))];
-            width.Bind(new FactorAndSolve(matrix, plan, solution, new double[width.Count]))();
+            width.Bind(new FactorAndSolve(matrix, plan, solution))();
             return solution.Where((_, i) => i % width.Count == 0);
         }).ToList();
         Assert.All(results, solution => Assert.Equal(results[0], solution));
@@ -211,11 +214,13 @@ public sealed class KernelTests
         public Action For<L, V>() where L : struct, ILanes<V> where V : struct => () => PackedProduct.Of<L, V>(products, w, gram, lanes);
     }
 
-    private sealed class FactorAndSolve(double[] matrix, TilePlan plan, double[] solution, double[] replaced) : IForLanes<Action>
+    private sealed class FactorAndSolve(double[] matrix, TilePlan plan, double[] solution) : IForLanes<Action>
     {
+        public bool IsRegular { get; private set; }
+
         public Action For<L, V>() where L : struct, ILanes<V> where V : struct => () =>
         {
-            Ldl.Factor<L, V>(matrix, plan, replaced);
+            IsRegular = L.AllSet(Ldl.Factor<L, V>(matrix, plan));
             LdlSolve.Of<L, V, OwnFactor<L, V>>(matrix, plan, solution, L.Count);
         };
     }
