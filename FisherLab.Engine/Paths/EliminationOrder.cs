@@ -16,14 +16,24 @@ internal sealed class EliminationOrder
     private const int MostExchanges = 40_000;
 
     private readonly int[][] neighbours;
-    private readonly int[] block;
-    private readonly ulong[] above;
+    private readonly int[] order, block;
+    private readonly int[,] entries;
+    private readonly ulong[] joined, above;
 
-    private EliminationOrder(int[][] neighbours)
+    private EliminationOrder(int[][] neighbours, int[] order)
     {
         this.neighbours = neighbours;
-        block = new int[neighbours.Length];
-        above = new ulong[(neighbours.Length + Side - 1) / Side];
+        this.order = order;
+        int blocks = (order.Length + Side - 1) / Side;
+        block = new int[order.Length];
+        entries = new int[order.Length, blocks];
+        joined = new ulong[order.Length];
+        above = new ulong[blocks];
+        for (int i = 0; i < order.Length; i++)
+            block[order[i]] = i / Side;
+        for (int column = 0; column < order.Length; column++)
+            foreach (int other in neighbours[column])
+                Count(column, block[other], 1);
     }
 
     /// <summary>Columns, the first to be eliminated first.</summary>
@@ -33,9 +43,7 @@ internal sealed class EliminationOrder
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(columns, MostColumns);
         int[][] neighbours = [.. Enumerable.Range(0, columns).Select(i => Enumerable.Range(0, columns).Where(j => j != i && occupied(i, j)).ToArray())];
-        int[] order = MinimumDegree(neighbours);
-        new EliminationOrder(neighbours).Anneal(order);
-        return order;
+        return new EliminationOrder(neighbours, MinimumDegree(neighbours)).Anneal();
     }
 
     private static int[] MinimumDegree(int[][] neighbours)
@@ -60,9 +68,9 @@ internal sealed class EliminationOrder
     }
 
     // Exchanges two columns; keeps it if the work falls, and by chance if it rises a little, less and less as time goes on.
-    private void Anneal(int[] order)
+    private int[] Anneal()
     {
-        int work = Work(order), best = work;
+        int work = Work(), best = work;
         int exchanges = Math.Min(MostExchanges, 50 * work);
         int[] kept = [.. order];
         var random = new SplitMix(1);
@@ -71,44 +79,60 @@ internal sealed class EliminationOrder
             int a = random.Below(order.Length), b = random.Below(order.Length);
             if (a / Side == b / Side)
                 continue;
-            (order[a], order[b]) = (order[b], order[a]);
-            int changed = Work(order);
+            Exchange(a, b);
+            int changed = Work();
             double bearable = 0.003 * best * (1 - (double)i / exchanges) * random.Below(1024) / 1024;
             if (changed <= work + bearable)
                 work = changed;
             else
-                (order[a], order[b]) = (order[b], order[a]);
+                Exchange(a, b);
             if (work >= best)
                 continue;
             best = work;
             order.CopyTo(kept, 0);
         }
 
-        kept.CopyTo(order, 0);
+        return kept;
+    }
+
+    private void Exchange(int a, int b)
+    {
+        (order[a], order[b]) = (order[b], order[a]);
+        Move(order[a], b / Side, a / Side);
+        Move(order[b], a / Side, b / Side);
+    }
+
+    private void Move(int column, int from, int to)
+    {
+        block[column] = to;
+        foreach (int other in neighbours[column])
+        {
+            Count(other, from, -1);
+            Count(other, to, 1);
+        }
+    }
+
+    // A column is joined to a block in which it has an entry.
+    private void Count(int column, int where, int by)
+    {
+        entries[column, where] += by;
+        joined[column] = entries[column, where] > 0 ? joined[column] | 1UL << where : joined[column] & ~(1UL << where);
     }
 
     // Products of tiles in a factorisation: eliminating block k costs one for every pair of blocks that it is joined to.
-    private int Work(int[] order)
+    private int Work()
     {
-        for (int i = 0; i < order.Length; i++)
-            block[order[i]] = i / Side;
         Array.Clear(above);
-        for (int column = 0; column < neighbours.Length; column++)
-        {
-            ulong joined = 0;
-            foreach (int other in neighbours[column])
-                joined |= 1UL << block[other];
-            above[block[column]] |= joined;
-        }
-
+        for (int column = 0; column < joined.Length; column++)
+            above[block[column]] |= joined[column];
         int work = 0;
         for (int k = 0; k < above.Length; k++)
         {
-            ulong joined = k == 63 ? 0 : above[k] & (ulong.MaxValue << k + 1);
-            int count = BitOperations.PopCount(joined);
+            ulong behind = k == 63 ? 0 : above[k] & (ulong.MaxValue << k + 1);
+            int count = BitOperations.PopCount(behind);
             work += 1 + count * (count + 3) / 2;
-            for (ulong rest = joined; rest != 0; rest &= rest - 1)
-                above[BitOperations.TrailingZeroCount(rest)] |= joined;
+            for (ulong rest = behind; rest != 0; rest &= rest - 1)
+                above[BitOperations.TrailingZeroCount(rest)] |= behind;
         }
 
         return work;
