@@ -4,13 +4,13 @@ using FisherLab.Engine.Problems;
 namespace FisherLab.Engine.Paths;
 
 /// <summary>
-/// Samples with few features that are 1 and else 0: products are sums of listed weights, without a multiplication. Columns without entries are left out, the others
+/// Samples with few features that are 1 and else 0: products are sums of listed numbers, without a multiplication. Columns without entries are left out, the others
 /// come in an order that fills few tiles.
 /// </summary>
 internal sealed class BinarySamples : Samples
 {
     private readonly IndexedSums predict, transpose, gram;
-    private readonly List<(int Left, int Right)> joins;
+    private readonly (int Left, int Right)[] rules, joins;
     private readonly int[] empty;
 
     private BinarySamples(Problem problem, int[] columns, TilePlan plan, ulong[][] rows)
@@ -18,22 +18,25 @@ internal sealed class BinarySamples : Samples
         Count = problem.Samples;
         Columns = columns;
         Plan = plan;
+        var grammar = new PairGrammar(rows.Select(row => Enumerable.Range(0, columns.Length).Where(d => Has(row, d))), columns.Length);
         var sets = new SharedSets(rows);
-        joins = sets.Children;
-        int[][] features = [.. rows.Select(row => Enumerable.Range(0, columns.Length).Where(d => Has(row, d)).ToArray())];
-        predict = new IndexedSums(features, [.. Enumerable.Range(0, Count)], zero: plan.Rows);
+        rules = [.. grammar.Rules];
+        joins = [.. sets.Children];
+        Room = Math.Max(grammar.Symbols, joins.Length);
 
-        List<int>[] singles = [.. columns.Select(_ => new List<int>())];
+        int zero = Count + Room;
+        List<int>[] occurrences = [.. Enumerable.Range(0, grammar.Symbols).Select(_ => new List<int>())];
+        for (int n = 0; n < Count; n++)
+            foreach (int symbol in grammar.Rows[n])
+                occurrences[symbol].Add(n);
+        predict = new IndexedSums([.. grammar.Rows.Select(row => row.Select(symbol => Count + symbol).ToArray())], [.. Enumerable.Range(0, Count)], zero);
+        transpose = new IndexedSums([.. occurrences.Select(list => list.ToArray())], [.. Enumerable.Range(Count, grammar.Symbols)], zero);
+
         var pairs = new List<int>[plan.Length];
         for (int node = 0; node < sets.Nodes; node++)
-        {
-            AddSingles(sets, node, singles);
             AddPairs(sets, node, pairs);
-        }
-
         int[] places = [.. Enumerable.Range(0, pairs.Length).Where(place => pairs[place] is not null)];
-        transpose = new IndexedSums([.. singles.Select(list => list.ToArray())], [.. Enumerable.Range(0, columns.Length)], zero: 2 * Count);
-        gram = new IndexedSums([.. places.Select(place => pairs[place].ToArray())], places, zero: 2 * Count);
+        gram = new IndexedSums([.. places.Select(place => pairs[place].ToArray())], places, zero);
         empty = [.. Enumerable.Range(0, pairs.Length).Where(place => pairs[place] is null)];
     }
 
@@ -45,10 +48,12 @@ internal sealed class BinarySamples : Samples
 
     public override int Vectors => 1;
 
+    public override int Room { get; }
+
     public override int Scratch => 0;
 
     // Both are sums of listed numbers, of few for the matrix.
-    public override int MostProducts => 3;
+    public override int MostProducts => 4;
 
     /// <summary>The samples; null where there are other numbers than 0 and 1, too many columns or too few zeros, or where a prior moves columns without entries.</summary>
     public static BinarySamples? Of(Problem problem)
@@ -75,18 +80,41 @@ internal sealed class BinarySamples : Samples
         return new BinarySamples(problem, columns, plan, Rows(problem, columns));
     }
 
+    // The rules' numbers from those of what they stand for, behind the samples in the table; then the samples'.
     public override void Predict<L, V>(ReadOnlySpan<double> parameters, Span<double> predictors, int lanes, int used)
     {
         for (int lane = 0; lane < used; lane += L.Count)
-            predict.Of<L, V>(parameters[lane..], lanes, predictors[lane..], lanes);
+        {
+            Span<double> table = predictors[lane..], symbols = table[(Count * lanes)..];
+            for (int d = 0; d < Columns.Length; d++)
+                L.Store(L.Load(in parameters[d * lanes + lane]), ref symbols[d * lanes]);
+            for (int rule = 0; rule < rules.Length; rule++)
+            {
+                (int left, int right) = rules[rule];
+                L.Store(L.Add(L.Load(in symbols[left * lanes]), L.Load(in symbols[right * lanes])), ref symbols[(Columns.Length + rule) * lanes]);
+            }
+
+            predict.Of<L, V>(table, lanes, table, lanes);
+        }
     }
 
+    // Backwards: a rule's number reaches what it stands for.
     public override void Transpose<L, V>(Span<double> scores, Span<double> sums, int lanes, int used)
     {
         for (int lane = 0; lane < used; lane += L.Count)
         {
-            Join<L, V>(scores[lane..], lanes);
-            transpose.Of<L, V>(scores[lane..], lanes, sums[lane..], lanes);
+            Span<double> table = scores[lane..], symbols = table[(Count * lanes)..];
+            transpose.Of<L, V>(table, lanes, table, lanes);
+            for (int rule = rules.Length - 1; rule >= 0; rule--)
+            {
+                V sum = L.Load(in symbols[(Columns.Length + rule) * lanes]);
+                ref double left = ref symbols[rules[rule].Left * lanes], right = ref symbols[rules[rule].Right * lanes];
+                L.Store(L.Add(L.Load(in left), sum), ref left);
+                L.Store(L.Add(L.Load(in right), sum), ref right);
+            }
+
+            for (int d = 0; d < Columns.Length; d++)
+                L.Store(L.Load(in symbols[d * lanes]), ref sums[d * lanes + lane]);
         }
     }
 
@@ -105,19 +133,11 @@ internal sealed class BinarySamples : Samples
     // The nodes' numbers from those of the rows, behind them in the table.
     private void Join<L, V>(Span<double> table, int lanes) where L : struct, ILanes<V> where V : struct
     {
-        for (int node = 0; node < joins.Count; node++)
+        for (int node = 0; node < joins.Length; node++)
         {
             (int left, int right) = joins[node];
             L.Store(L.Add(L.Load(in table[left * lanes]), L.Load(in table[right * lanes])), ref table[(Count + node) * lanes]);
         }
-    }
-
-    // The features of a node that its parent does not have.
-    private void AddSingles(SharedSets sets, int node, List<int>[] lists)
-    {
-        for (int d = 0; d < Columns.Length; d++)
-            if (Has(sets.Features(node), d) && !Has(sets.Above(node), d))
-                lists[d].Add(node);
     }
 
     // The pairs of a node's features that its parent does not have.

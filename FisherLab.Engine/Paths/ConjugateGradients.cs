@@ -16,7 +16,7 @@ internal sealed class ConjugateGradients<L, V> where L : struct, ILanes<V> where
     private const double Tolerance = 1.0 / (1L << 50);
 
     private readonly Samples samples;
-    private readonly int lanes, parameters;
+    private readonly int lanes, parameters, rows;
     private readonly SharedSolver<L, V> solver;
     private readonly AlignedBuffer weights, solution, shifts, contractions, open;
     private readonly AlignedBuffer residual, correction, search, image, products, energies, sizes, turns;
@@ -31,11 +31,11 @@ internal sealed class ConjugateGradients<L, V> where L : struct, ILanes<V> where
         this.samples = samples;
         this.weights = weights;
         this.lanes = lanes;
-        parameters = samples.Columns.Length;
+        (parameters, rows) = (samples.Columns.Length, samples.Count);
         solver = new SharedSolver<L, V>(samples.Plan, lanes);
         (solution, residual, correction, search, image) = (Table(), Table(), Table(), Table(), Table());
         (shifts, contractions, open, energies, sizes, turns) = (Scalars(), Scalars(), Scalars(), Scalars(), Scalars(), Scalars());
-        products = new AlignedBuffer((2 * samples.Count + Samples.Spare) * lanes);
+        products = new AlignedBuffer(samples.TableRows * lanes);
         moving = [weights, solution, residual, correction, search, shifts, contractions, open, energies, sizes, turns];
         if (lanes > L.Count)
             narrower = new ConjugateGradients<L, V>(samples, new AlignedBuffer(samples.Count * (lanes - L.Count)), lanes - L.Count);
@@ -136,7 +136,7 @@ internal sealed class ConjugateGradients<L, V> where L : struct, ILanes<V> where
     private void Multiply(ReadOnlySpan<double> vectors)
     {
         samples.Predict<L, V>(vectors, products.Span, lanes, lanes);
-        for (int at = 0; at < samples.Count * lanes; at += L.Count)
+        for (int at = 0; at < rows * lanes; at += L.Count)
             L.Store(L.Multiply(L.Load(in weights.Span[at]), L.Load(in products.Span[at])), ref products.Span[at]);
         samples.Transpose<L, V>(products.Span, image.Span, lanes, lanes);
         for (int lane = 0; lane < lanes; lane += L.Count)
@@ -151,7 +151,7 @@ internal sealed class ConjugateGradients<L, V> where L : struct, ILanes<V> where
     private void Remain(int lane, ReadOnlySpan<double> scores)
     {
         V energy = L.Broadcast(0);
-        for (int at = lane; at < samples.Count * lanes; at += lanes)
+        for (int at = lane; at < rows * lanes; at += lanes)
         {
             V f = L.Load(in products.Span[at]), weighted = L.Multiply(L.Load(in weights.Span[at]), f);
             energy = L.MultiplyAdd(weighted, f, energy);

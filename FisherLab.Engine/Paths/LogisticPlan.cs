@@ -84,7 +84,7 @@ internal sealed class LogisticPlan
     /// <summary>N g at θ = 0 without a prior: Σ (½ − y) x, of as many entries as a batch's table has rows.</summary>
     public double[] InitialGradient()
     {
-        double[] scores = new double[2 * Samples.Count + Samples.Spare], sums = new double[Samples.Plan.Rows + Samples.Spare];
+        double[] scores = new double[Samples.TableRows], sums = new double[Samples.Plan.Rows + Samples.Spare];
         for (int n = 0; n < Samples.Count; n++)
             scores[n] = 0.5 - Problem.Targets.Span[n];
         Samples.Transpose<ScalarLanes, double>(scores, sums, 1, 1);
@@ -102,7 +102,7 @@ internal sealed class LogisticPlan
     /// <summary>X e_j for every column j, side by side: N × lanes, zeros where lanes fill up, with a table's spare rows.</summary>
     public AlignedBuffer Predictors<L, V>(int lanes) where L : struct, ILanes<V> where V : struct
     {
-        AlignedBuffer unit = new((Samples.Plan.Rows + Samples.Spare) * lanes), table = new((2 * Samples.Count + Samples.Spare) * lanes);
+        AlignedBuffer unit = new((Samples.Plan.Rows + Samples.Spare) * lanes), table = new(Samples.TableRows * lanes);
         for (int d = 0; d < Samples.Columns.Length; d++)
             unit.Span[d * lanes + d] = 1;
         Samples.Predict<L, V>(unit.Span, table.Span, lanes, lanes);
@@ -131,7 +131,7 @@ internal sealed class LogisticPlan
     // Σ wₙ xₙ xₙᵀ in the plan's tiles.
     private double[] Matrix(Func<int, double> weight)
     {
-        double[] weights = new double[2 * Samples.Count + Samples.Spare], tiles = new double[Samples.Plan.Length];
+        double[] weights = new double[Samples.TableRows], tiles = new double[Samples.Plan.Length];
         for (int n = 0; n < Samples.Count; n++)
             weights[n] = weight(n);
         Samples.Gram<ScalarLanes, double>(weights, tiles, 1, 1, new double[Samples.Scratch]);

@@ -62,7 +62,7 @@ internal sealed class Origin
     {
         Samples samples = plan.Samples;
         int parameters = samples.Columns.Length, lanes = Lanes<L, V>(parameters);
-        double[] direction = plan.InitialGradient(), scores = new double[2 * samples.Count + Samples.Spare];
+        double[] direction = plan.InitialGradient(), scores = new double[samples.TableRows];
         LdlSolve.Of<ScalarLanes, double, SharedFactor<ScalarLanes, double>>(factor, samples.Plan, direction, 1);
         samples.Predict<ScalarLanes, double>(direction, scores, 1, 1);
         AlignedBuffer table = plan.Predictors<L, V>(lanes), slope = new((samples.Plan.Rows + Samples.Spare) * lanes);

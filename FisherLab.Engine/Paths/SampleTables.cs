@@ -11,5 +11,5 @@ internal sealed class SampleTables(Samples samples, int lanes)
     /// <summary>w.</summary>
     public AlignedBuffer Weights { get; } = Table(samples, lanes);
 
-    private static AlignedBuffer Table(Samples samples, int lanes) => new((2 * samples.Count + Samples.Spare) * lanes);
+    private static AlignedBuffer Table(Samples samples, int lanes) => new(samples.TableRows * lanes);
 }

@@ -4,7 +4,7 @@ namespace FisherLab.Engine.Paths;
 
 /// <summary>
 /// The design matrix in the form that suits it, with the three products that a logistic batch needs. Immutable, shared by threads. Every table of
-/// vectors that goes in has <see cref="Spare"/> rows of zeros at its end, and a table of samples room for twice as many.
+/// vectors that goes in has <see cref="Spare"/> rows of zeros at its end, a table of samples <see cref="Room"/> before them.
 /// </summary>
 internal abstract class Samples
 {
@@ -22,6 +22,12 @@ internal abstract class Samples
 
     /// <summary>How many vectors of runs are best worked on together.</summary>
     public abstract int Vectors { get; }
+
+    /// <summary>Rows of working space that a table of samples has behind the samples.</summary>
+    public virtual int Room => 0;
+
+    /// <summary>Rows of a table of samples.</summary>
+    public int TableRows => Count + Room + Spare;
 
     /// <summary>Numbers of working space that <see cref="Gram"/> wants, a lane.</summary>
     public abstract int Scratch { get; }

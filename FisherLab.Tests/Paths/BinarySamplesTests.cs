@@ -27,8 +27,8 @@ public sealed class BinarySamplesTests
         Assert.DoesNotContain(0, samples.Columns);
         Assert.Equal(samples.Columns.Length, samples.Columns.Distinct().Count());
         var random = new Random(shape.Seed + 1);
-        double[] theta = Table(samples.Plan.Rows, samples.Plan.Parameters, random), weights = Table(2 * shape.Rows, shape.Rows, random);
-        double[] f = new double[2 * shape.Rows + Samples.Spare], g = new double[samples.Plan.Rows + Samples.Spare], tiles = new double[samples.Plan.Length];
+        double[] theta = Table(samples.Plan.Rows, samples.Plan.Parameters, random), weights = Table(samples.TableRows - Samples.Spare, shape.Rows, random);
+        double[] f = new double[samples.TableRows], g = new double[samples.Plan.Rows + Samples.Spare], tiles = new double[samples.Plan.Length];
         samples.Predict<ScalarLanes, double>(theta, f, 1, 1);
         samples.Transpose<ScalarLanes, double>(weights, g, 1, 1);
         samples.Gram<ScalarLanes, double>(weights, tiles, 1, 1, []);

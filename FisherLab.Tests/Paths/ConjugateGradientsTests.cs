@@ -74,7 +74,7 @@ public sealed class ConjugateGradientsTests
         public Solved For<L, V>() where L : struct, ILanes<V> where V : struct
         {
             LogisticPlan plan = LogisticPlan.Of(Problem)!;
-            var weights = new AlignedBuffer((2 * Problem.Samples + Samples.Spare) * lanes);
+            var weights = new AlignedBuffer(plan.Samples.TableRows * lanes);
             double[] scores = new double[weights.Length], points = new double[Problem.Parameters * lanes];
             var conjugate = new ConjugateGradients<L, V>(plan.Samples, weights, lanes);
             for (int lane = 0; lane < lanes; lane++)
