@@ -28,7 +28,8 @@ internal sealed class LinearPath<L, V> : BatchPath where L : struct, ILanes<V> w
     private readonly SharedSolver<L, V> solver;
     private readonly AlignedBuffer residuals, dampings;
     private readonly AlignedBuffer? weights, gram, tiles;
-    private readonly (int I, int J)[] rows, pairs;
+    private readonly (int I, int J)[] rows;
+    private readonly int[] offsets;
 
     public LinearPath(Problem problem, LinearPlan plan, LinearDirection kind)
         : base(PackedProduct.Vectors * L.Count, plan.Plan.Rows, [.. Enumerable.Range(0, problem.Parameters)])
@@ -42,7 +43,7 @@ internal sealed class LinearPath<L, V> : BatchPath where L : struct, ILanes<V> w
         residuals = new AlignedBuffer(problem.Parameters * Lanes);
         dampings = new AlignedBuffer(Lanes);
         rows = PackedMatrix.Pairs(problem.Parameters + 1);
-        pairs = PackedMatrix.Pairs(problem.Parameters);
+        offsets = [.. PackedMatrix.Pairs(problem.Parameters).Select(pair => plan.Plan.Offset(pair.I, pair.J))];
         if (kind != LinearDirection.EmpiricalFisher)
             return;
         weights = new AlignedBuffer(rows.Length * Lanes);
@@ -118,8 +119,8 @@ internal sealed class LinearPath<L, V> : BatchPath where L : struct, ILanes<V> w
         PackedProduct.Of<L, V>(plan.FourthMoments, weights!.Span, gram!.Span, Lanes);
         for (int lane = 0; lane < Lanes; lane += L.Count)
         {
-            for (int p = 0; p < pairs.Length; p++)
-                L.Store(L.Load(in gram.Span[p * Lanes + lane]), ref tiles!.Span[plan.Plan.Offset(pairs[p].I, pairs[p].J) * L.Count]);
+            for (int p = 0; p < offsets.Length; p++)
+                L.Store(L.Load(in gram.Span[p * Lanes + lane]), ref tiles!.Span[offsets[p] * L.Count]);
             for (int d = 0; d < problem.Parameters; d++)
             {
                 ref double diagonal = ref tiles!.Span[plan.Plan.Diagonal(d) * L.Count];
