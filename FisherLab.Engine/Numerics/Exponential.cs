@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace FisherLab.Engine.Numerics;
 
 /// <summary>
-/// eˣ with an error of about 0.51 ulp where the result is a normal number, by the same operations at every vector width (the library's may differ
+/// eˣ with an error below 0.9 ulp where the result is a normal number, by the same operations at every vector width (the library's may differ
 /// from machine to machine).
 /// </summary>
 internal static class Exponential
@@ -47,25 +47,24 @@ internal static class Exponential
         return L.Multiply(Series<L, V>(r), PowerOfTwo<L, V>(k));
     }
 
-    // Step 2.
+    // Step 2: 1 + r + r²/2 from the inside, so that it alone decides the rounding; r³ times the rest in pairs, which do not wait for each other.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Series<L, V>(V r) where L : struct, ILanes<V> where V : struct
     {
-        V p = L.Broadcast(1.0 / 6227020800.0);
-        p = L.MultiplyAdd(p, r, L.Broadcast(1.0 / 479001600.0));
-        p = L.MultiplyAdd(p, r, L.Broadcast(1.0 / 39916800.0));
-        p = L.MultiplyAdd(p, r, L.Broadcast(1.0 / 3628800.0));
-        p = L.MultiplyAdd(p, r, L.Broadcast(1.0 / 362880.0));
-        p = L.MultiplyAdd(p, r, L.Broadcast(1.0 / 40320.0));
-        p = L.MultiplyAdd(p, r, L.Broadcast(1.0 / 5040.0));
-        p = L.MultiplyAdd(p, r, L.Broadcast(1.0 / 720.0));
-        p = L.MultiplyAdd(p, r, L.Broadcast(1.0 / 120.0));
-        p = L.MultiplyAdd(p, r, L.Broadcast(1.0 / 24.0));
-        p = L.MultiplyAdd(p, r, L.Broadcast(1.0 / 6.0));
-        p = L.MultiplyAdd(p, r, L.Broadcast(0.5));
+        V square = L.Multiply(r, r), fourth = L.Multiply(square, square);
+        V p3 = L.MultiplyAdd(L.Broadcast(1.0 / 24.0), r, L.Broadcast(1.0 / 6.0));
+        V p5 = L.MultiplyAdd(L.Broadcast(1.0 / 720.0), r, L.Broadcast(1.0 / 120.0));
+        V p7 = L.MultiplyAdd(L.Broadcast(1.0 / 40320.0), r, L.Broadcast(1.0 / 5040.0));
+        V p9 = L.MultiplyAdd(L.Broadcast(1.0 / 3628800.0), r, L.Broadcast(1.0 / 362880.0));
+        V p11 = L.MultiplyAdd(L.Broadcast(1.0 / 479001600.0), r, L.Broadcast(1.0 / 39916800.0));
+        p3 = L.MultiplyAdd(p5, square, p3);
+        p7 = L.MultiplyAdd(p9, square, p7);
+        p11 = L.MultiplyAdd(L.Broadcast(1.0 / 6227020800.0), square, p11);
+        p7 = L.MultiplyAdd(p11, fourth, p7);
+        p3 = L.MultiplyAdd(p7, fourth, p3);
+        V p = L.MultiplyAdd(p3, r, L.Broadcast(0.5));
         p = L.MultiplyAdd(p, r, L.Broadcast(1.0));
-        p = L.MultiplyAdd(p, r, L.Broadcast(1.0));
-        return p;
+        return L.MultiplyAdd(p, r, L.Broadcast(1.0));
     }
 
     // 2ᵏ for an integer k in [−1022, 1023]: the biased exponent, moved to its place.
