@@ -15,10 +15,10 @@ internal static class DragCommand
 
     private static readonly Option<int> Drags = new("--drags") { Description = "Drags of five seconds a field [3]", DefaultValueFactory = _ => 3 };
 
-    private static readonly Option<FileInfo> Out = new("--out")
+    private static readonly Option<DirectoryInfo> Out = new("--out")
     {
-        Description = "The CSV file [docs/performance/drag.csv]",
-        DefaultValueFactory = _ => new FileInfo("docs/performance/drag.csv"),
+        Description = "Directory of drag.csv [docs/performance]",
+        DefaultValueFactory = _ => new DirectoryInfo("docs/performance"),
     };
 
     private static readonly (string Name, string Address)[] Fields = [("EFGD with all paths", "playground"), ("three side by side", "playground?field=side")];
@@ -29,7 +29,7 @@ internal static class DragCommand
         command.SetAction(async (parse, _) =>
         {
             Table table = await Measure(new Uri(parse.GetRequiredValue(Lab)), parse.GetValue(Drags));
-            table.Save(parse.GetRequiredValue(Out).FullName);
+            table.Save(Path.Combine(parse.GetRequiredValue(Out).FullName, "drag.csv"));
         });
         return command;
     }

@@ -19,10 +19,10 @@ internal static class PageCommand
 
     private static readonly Option<int> Clicks = new("--clicks") { Description = "How many [10]", DefaultValueFactory = _ => 10 };
 
-    private static readonly Option<FileInfo> Out = new("--out")
+    private static readonly Option<DirectoryInfo> Out = new("--out")
     {
-        Description = "The CSV file [docs/performance/page.csv]",
-        DefaultValueFactory = _ => new FileInfo("docs/performance/page.csv"),
+        Description = "Directory of page.csv [docs/performance]",
+        DefaultValueFactory = _ => new DirectoryInfo("docs/performance"),
     };
 
     public static Command Make()
@@ -31,7 +31,7 @@ internal static class PageCommand
         command.SetAction(async (parse, _) =>
         {
             Table table = await Measure(new Uri(parse.GetRequiredValue(Lab)), parse.GetValue(Job), parse.GetValue(Openings), parse.GetValue(Clicks));
-            table.Save(parse.GetRequiredValue(Out).FullName);
+            table.Save(Path.Combine(parse.GetRequiredValue(Out).FullName, "page.csv"));
         });
         return command;
     }
