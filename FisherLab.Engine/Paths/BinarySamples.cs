@@ -18,7 +18,7 @@ internal sealed class BinarySamples : Samples
         Count = problem.Samples;
         Columns = columns;
         Plan = plan;
-        var grammar = new PairGrammar(rows.Select(row => Enumerable.Range(0, columns.Length).Where(d => Has(row, d))), columns.Length);
+        var grammar = new PairGrammar(rows, columns.Length);
         var sets = new SharedSets(rows);
         rules = [.. grammar.Rules];
         joins = [.. sets.Children];
@@ -27,9 +27,10 @@ internal sealed class BinarySamples : Samples
         int zero = Count + Room;
         List<int>[] occurrences = [.. Enumerable.Range(0, grammar.Symbols).Select(_ => new List<int>())];
         for (int n = 0; n < Count; n++)
-            foreach (int symbol in grammar.Rows[n])
+            foreach (int symbol in grammar.Row(n))
                 occurrences[symbol].Add(n);
-        predict = new IndexedSums([.. grammar.Rows.Select(row => row.Select(symbol => Count + symbol).ToArray())], [.. Enumerable.Range(0, Count)], zero);
+        int[] samples = [.. Enumerable.Range(0, Count)];
+        predict = new IndexedSums([.. samples.Select(n => grammar.Row(n).Select(symbol => Count + symbol).ToArray())], samples, zero);
         transpose = new IndexedSums([.. occurrences.Select(list => list.ToArray())], [.. Enumerable.Range(Count, grammar.Symbols)], zero);
 
         var pairs = new List<int>[plan.Length];

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace FisherLab.Engine.Paths;
 
 /// <summary>
@@ -12,21 +14,21 @@ internal sealed class PairGrammar
     // A rule costs two readings and one writing, and saves one reading a row.
     private const int FewestRows = 4;
 
-    private readonly List<int>[] rows;
+    private readonly ulong[][] rows;
     private readonly List<(int Left, int Right)> rules = [];
 
-    /// <param name="rows">The features of each row.</param>
+    /// <param name="rows">The features of each row, as bits.</param>
     /// <param name="columns">How many features there are; their symbols are their numbers.</param>
-    public PairGrammar(IEnumerable<IEnumerable<int>> rows, int columns)
+    public PairGrammar(IEnumerable<ulong[]> rows, int columns)
     {
-        this.rows = [.. rows.Select(row => row.ToList())];
         Columns = columns;
+        int words = (Math.Max(columns, MostSymbols) + 63) / 64;
+        this.rows = [.. rows.Select(row => (ulong[])[.. row, .. new ulong[words - row.Length]])];
         if (columns >= MostSymbols)
             return;
         var counts = new PairCounts(MostSymbols);
-        foreach (List<int> row in this.rows)
-            for (int i = 0; i < row.Count; i++)
-                counts.Change(row[i], row[..i], 1);
+        foreach (ulong[] row in this.rows)
+            counts.Add(row);
         while (Symbols < MostSymbols && counts.Most(Symbols) is var (left, right, count) && count >= FewestRows)
             Replace(left, right, counts);
     }
@@ -39,23 +41,35 @@ internal sealed class PairGrammar
     /// <summary>What the symbols behind the features stand for, each by symbols before it.</summary>
     public IReadOnlyList<(int Left, int Right)> Rules => rules;
 
-    /// <summary>The symbols of each row.</summary>
-    public IReadOnlyList<IReadOnlyList<int>> Rows => rows;
+    /// <summary>The symbols of a row, ascending.</summary>
+    public IEnumerable<int> Row(int row) => SymbolsOf(rows[row]);
 
     private void Replace(int left, int right, PairCounts counts)
     {
         int symbol = Symbols;
         rules.Add((left, right));
-        foreach (List<int> row in rows.Where(row => row.Contains(left) && row.Contains(right)))
+        foreach (ulong[] row in rows)
         {
-            row.Remove(left);
-            row.Remove(right);
+            if (!(Has(row, left) && Has(row, right)))
+                continue;
             counts.Change(left, row, -1);
+            Toggle(row, left);
             counts.Change(right, row, -1);
-            counts.Change(left, [right], -1);
+            Toggle(row, right);
             counts.Change(symbol, row, 1);
-            row.Add(symbol);
+            Toggle(row, symbol);
         }
+    }
+
+    private static bool Has(ulong[] row, int symbol) => (row[symbol / 64] >> symbol % 64 & 1) != 0;
+
+    private static void Toggle(ulong[] row, int symbol) => row[symbol / 64] ^= 1UL << symbol % 64;
+
+    private static IEnumerable<int> SymbolsOf(ulong[] row)
+    {
+        for (int word = 0; word < row.Length; word++)
+            for (ulong rest = row[word]; rest != 0; rest &= rest - 1)
+                yield return 64 * word + BitOperations.TrailingZeroCount(rest);
     }
 
     /// <summary>In how many rows two symbols occur together.</summary>
@@ -63,10 +77,20 @@ internal sealed class PairGrammar
     {
         private readonly int[,] counts = new int[symbols, symbols];
 
-        public void Change(int symbol, List<int> others, int by)
+        public void Add(ulong[] row)
         {
-            foreach (int other in others)
-                counts[Math.Max(symbol, other), Math.Min(symbol, other)] += by;
+            int[] all = [.. SymbolsOf(row)];
+            for (int i = 0; i < all.Length; i++)
+                for (int j = 0; j < i; j++)
+                    counts[all[i], all[j]]++;
+        }
+
+        /// <summary>Counts a symbol's pairs with the others of a row once more, or once less.</summary>
+        public void Change(int symbol, ulong[] row, int by)
+        {
+            foreach (int other in SymbolsOf(row))
+                if (other != symbol)
+                    counts[Math.Max(symbol, other), Math.Min(symbol, other)] += by;
         }
 
         /// <summary>The pair in most rows, the first of those in as many.</summary>

@@ -13,7 +13,7 @@ public sealed class PairGrammarTests
     [Fact]
     public void ARowThatIsWrittenOutHasItsFeaturesOnceEach() => Rows.Sample(rows =>
     {
-        var grammar = new PairGrammar(rows, Columns);
+        PairGrammar grammar = Of(rows);
         for (int rule = 0; rule < grammar.Rules.Count; rule++)
         {
             (int left, int right) = grammar.Rules[rule];
@@ -21,20 +21,21 @@ public sealed class PairGrammarTests
             Assert.InRange(right, 0, Columns + rule - 1);
         }
 
-        Assert.Equal(rows.Select(row => row.Order()), grammar.Rows.Select(row => row.SelectMany(symbol => WrittenOut(grammar, symbol)).Order()));
+        Assert.Equal(rows.Select(row => row.Order()), rows.Select((_, n) => grammar.Row(n).SelectMany(symbol => WrittenOut(grammar, symbol)).Order()));
     }, iter: 200);
 
     [Fact]
     public void WhatManyRowsShareIsOneSymbol()
     {
-        int[][] rows = [.. Enumerable.Range(0, 10).Select(n => (int[])[0, 1, 2, 3, 4 + n])];
-        var grammar = new PairGrammar(rows, Columns);
+        PairGrammar grammar = Of([.. Enumerable.Range(0, 10).Select(n => (int[])[0, 1, 2, 3, 4 + n])]);
         Assert.Equal(3, grammar.Rules.Count);
-        Assert.All(grammar.Rows, row => Assert.Equal(2, row.Count));
+        Assert.All(Enumerable.Range(0, 10), n => Assert.Equal(2, grammar.Row(n).Count()));
     }
 
     [Fact]
-    public void APairInFewRowsIsLeftAsItIs() => Assert.Empty(new PairGrammar([[0, 1], [0, 1], [0, 1], [2, 3]], Columns).Rules);
+    public void APairInFewRowsIsLeftAsItIs() => Assert.Empty(Of([[0, 1], [0, 1], [0, 1], [2, 3]]).Rules);
+
+    private static PairGrammar Of(int[][] rows) => new(rows.Select(row => (ulong[])[row.Aggregate(0UL, (bits, d) => bits | 1UL << d)]), Columns);
 
     private static IEnumerable<int> WrittenOut(PairGrammar grammar, int symbol) => symbol < Columns
         ? [symbol]
