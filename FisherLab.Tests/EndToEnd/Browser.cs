@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using FisherLab.Tests.Server;
 using Microsoft.Playwright;
 
@@ -19,6 +20,9 @@ public sealed class Browser : IAsyncLifetime
     private readonly ConcurrentQueue<string> complaints = [];
     private IPlaywright? playwright;
     private IBrowser? chromium;
+
+    /// <summary>What a job's line of progress holds as soon as there are cells.</summary>
+    public static Regex SomeCells { get; } = new(@"[1-9][\d,]* of ");
 
     public LabServer Lab { get; } = new();
 
