@@ -42,51 +42,52 @@ internal static class Ldl
         return regular;
     }
 
-    // A row that fills up the last block is a row of the identity, whatever was in its place.
+    // A row that fills up the last block is a row of the identity, whatever was in its place: its sums have nothing to add.
     private static void Separate<L, V>(ref double tiles, TilePlan plan, int d) where L : struct, ILanes<V> where V : struct
     {
         V zero = L.Broadcast(0);
-        ref double row = ref Unsafe.Add(ref Tile<L, V>(ref tiles, plan.FirstTile(d / Side)), d % Side * L.Count);
-        for (int k = (plan.Columns(d / Side).Length + 1) * Side; k > 0; k--)
-        {
-            L.Store(zero, ref row);
-            row = ref Unsafe.Add(ref row, Side * L.Count);
-        }
+        for (int tile = plan.FirstTile(d / Side); tile <= plan.DiagonalTile(d / Side); tile++)
+            for (int k = 0; k < Side; k++)
+                Put<L, V>(zero, ref Tile<L, V>(ref tiles, tile), k * Side + d % Side);
 
         Put<L, V>(L.Broadcast(1), ref tiles, plan.Diagonal(d));
     }
 
-    // Steps 1 and 2 for the rows of a block: M becomes L on the way. Returns where none was replaced. (Inlined into its caller it would use
-    // up what the compiler inlines in one method, and each load would be a call.)
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    // Steps 1 and 2 for the rows of a block: M becomes L on the way. Returns where none was replaced.
     private static V FactorDiagonal<L, V>(ref double tiles, TilePlan plan, int j, V substitute) where L : struct, ILanes<V> where V : struct
     {
         ref double t = ref Tile<L, V>(ref tiles, plan.DiagonalTile(j));
         V c00 = At<L, V>(ref t, 0), c10 = At<L, V>(ref t, 1), c11 = At<L, V>(ref t, 5), c20 = At<L, V>(ref t, 2), c21 = At<L, V>(ref t, 6);
         V c22 = At<L, V>(ref t, 10), c30 = At<L, V>(ref t, 3), c31 = At<L, V>(ref t, 7), c32 = At<L, V>(ref t, 11), c33 = At<L, V>(ref t, 15);
         ref double m = ref Tile<L, V>(ref tiles, plan.FirstTile(j));
-        foreach (int column in plan.Columns(j))
+        bool whole = plan.IsWhole(j);
+        for (int tile = plan.FirstTile(j); tile < plan.DiagonalTile(j); tile++)
         {
-            ref double pivots = ref Tile<L, V>(ref tiles, plan.DiagonalTile(column));
+            ref double pivots = ref Tile<L, V>(ref tiles, plan.DiagonalTile(plan.Column(j, tile)));
             for (int k = 0; k < Side; k++)
             {
                 V reciprocal = At<L, V>(ref pivots, k * (Side + 1));
-                V m0 = At<L, V>(ref m, 0), m1 = At<L, V>(ref m, 1), m2 = At<L, V>(ref m, 2), m3 = At<L, V>(ref m, 3);
-                V l0 = L.Multiply(m0, reciprocal), l1 = L.Multiply(m1, reciprocal), l2 = L.Multiply(m2, reciprocal), l3 = L.Multiply(m3, reciprocal);
+                V m0 = At<L, V>(ref m, 0), m1 = At<L, V>(ref m, 1), m2 = At<L, V>(ref m, 2);
+                V l0 = L.Multiply(m0, reciprocal), l1 = L.Multiply(m1, reciprocal), l2 = L.Multiply(m2, reciprocal);
                 Put<L, V>(l0, ref m, 0);
                 Put<L, V>(l1, ref m, 1);
                 Put<L, V>(l2, ref m, 2);
-                Put<L, V>(l3, ref m, 3);
                 c00 = L.SubtractProduct(c00, l0, m0);
                 c10 = L.SubtractProduct(c10, l0, m1);
                 c11 = L.SubtractProduct(c11, l1, m1);
                 c20 = L.SubtractProduct(c20, l0, m2);
                 c21 = L.SubtractProduct(c21, l1, m2);
                 c22 = L.SubtractProduct(c22, l2, m2);
-                c30 = L.SubtractProduct(c30, l0, m3);
-                c31 = L.SubtractProduct(c31, l1, m3);
-                c32 = L.SubtractProduct(c32, l2, m3);
-                c33 = L.SubtractProduct(c33, l3, m3);
+                if (whole)
+                {
+                    V m3 = At<L, V>(ref m, 3), l3 = L.Multiply(m3, reciprocal);
+                    Put<L, V>(l3, ref m, 3);
+                    c30 = L.SubtractProduct(c30, l0, m3);
+                    c31 = L.SubtractProduct(c31, l1, m3);
+                    c32 = L.SubtractProduct(c32, l2, m3);
+                    c33 = L.SubtractProduct(c33, l3, m3);
+                }
+
                 m = ref Unsafe.Add(ref m, Side * L.Count);
             }
         }
@@ -121,22 +122,25 @@ internal static class Ldl
         return L.Select(usable, L.Divide(L.Broadcast(1), pivot), substitute);
     }
 
-    // Step 3: sixteen sums stay in registers while the tiles to the left go by, and those of row j. (Not inlined for the same reason.)
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    // Step 3: sixteen sums stay in registers while the tiles to the left go by, and those of row j.
     private static void ReduceColumn<L, V>(ref double tiles, TilePlan plan, int j) where L : struct, ILanes<V> where V : struct
     {
         ref double diagonal = ref Tile<L, V>(ref tiles, plan.DiagonalTile(j));
         V l10 = At<L, V>(ref diagonal, 1), l20 = At<L, V>(ref diagonal, 2), l30 = At<L, V>(ref diagonal, 3);
         V l21 = At<L, V>(ref diagonal, 6), l31 = At<L, V>(ref diagonal, 7), l32 = At<L, V>(ref diagonal, 11);
-        foreach (TilePlan.Place place in plan.Below(j))
+        int count = plan.CountBelow(j);
+        for (int n = 0; n < count; n++)
         {
+            TilePlan.Place place = plan.Below(j, n);
+            bool whole = plan.IsWhole(place.I);
             ref double t = ref Tile<L, V>(ref tiles, place.Tile);
             V m00 = At<L, V>(ref t, 0), m10 = At<L, V>(ref t, 1), m20 = At<L, V>(ref t, 2), m30 = At<L, V>(ref t, 3);
             V m01 = At<L, V>(ref t, 4), m11 = At<L, V>(ref t, 5), m21 = At<L, V>(ref t, 6), m31 = At<L, V>(ref t, 7);
             V m02 = At<L, V>(ref t, 8), m12 = At<L, V>(ref t, 9), m22 = At<L, V>(ref t, 10), m32 = At<L, V>(ref t, 11);
             V m03 = At<L, V>(ref t, 12), m13 = At<L, V>(ref t, 13), m23 = At<L, V>(ref t, 14), m33 = At<L, V>(ref t, 15);
-            foreach (TilePlan.Run run in place.Runs)
+            for (int r = 0; r < place.Count; r++)
             {
+                TilePlan.Run run = place[r];
                 ref double m = ref Tile<L, V>(ref tiles, run.Left), l = ref Tile<L, V>(ref tiles, run.Above);
                 for (int k = run.Length * Side; k > 0; k--)
                 {
@@ -156,11 +160,15 @@ internal static class Ldl
                     m21 = L.SubtractProduct(m21, x, l1);
                     m22 = L.SubtractProduct(m22, x, l2);
                     m23 = L.SubtractProduct(m23, x, l3);
-                    x = At<L, V>(ref m, 3);
-                    m30 = L.SubtractProduct(m30, x, l0);
-                    m31 = L.SubtractProduct(m31, x, l1);
-                    m32 = L.SubtractProduct(m32, x, l2);
-                    m33 = L.SubtractProduct(m33, x, l3);
+                    if (whole)
+                    {
+                        x = At<L, V>(ref m, 3);
+                        m30 = L.SubtractProduct(m30, x, l0);
+                        m31 = L.SubtractProduct(m31, x, l1);
+                        m32 = L.SubtractProduct(m32, x, l2);
+                        m33 = L.SubtractProduct(m33, x, l3);
+                    }
+
                     l = ref Unsafe.Add(ref l, Side * L.Count);
                     m = ref Unsafe.Add(ref m, Side * L.Count);
                 }
@@ -217,11 +225,15 @@ internal static class Ldl
         return L.Max(L.Max(largest, second), L.Max(third, fourth));
     }
 
+    // What is read and written is inlined by force: otherwise the compiler stops when it has inlined so much in one method, and the rest are calls.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref double Tile<L, V>(ref double tiles, int index) where L : struct, ILanes<V> where V : struct =>
         ref Unsafe.Add(ref tiles, (nint)index * (TilePlan.Entries * L.Count));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V At<L, V>(ref double tile, int entry) where L : struct, ILanes<V> where V : struct => L.Load(in Unsafe.Add(ref tile, entry * L.Count));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Put<L, V>(V value, ref double tile, int entry) where L : struct, ILanes<V> where V : struct =>
         L.Store(value, ref Unsafe.Add(ref tile, entry * L.Count));
 }

@@ -57,16 +57,19 @@ internal static class LdlSolve
     {
         int row = i * Side;
         V y0 = At<L, V>(ref y, row, lanes), y1 = At<L, V>(ref y, row + 1, lanes), y2 = At<L, V>(ref y, row + 2, lanes), y3 = At<L, V>(ref y, row + 3, lanes);
-        nint tile = (nint)plan.FirstTile(i) * TilePlan.Entries;
-        foreach (int column in plan.Columns(i))
-            for (int k = 0; k < Side; k++, tile += Side)
+        nint entry = (nint)plan.FirstTile(i) * TilePlan.Entries;
+        for (int tile = plan.FirstTile(i); tile < plan.DiagonalTile(i); tile++)
+        {
+            int column = plan.Column(i, tile) * Side;
+            for (int k = 0; k < Side; k++, entry += Side)
             {
-                V known = At<L, V>(ref y, column * Side + k, lanes);
-                y0 = L.SubtractProduct(y0, known, TEntries.At(ref factor, tile));
-                y1 = L.SubtractProduct(y1, known, TEntries.At(ref factor, tile + 1));
-                y2 = L.SubtractProduct(y2, known, TEntries.At(ref factor, tile + 2));
-                y3 = L.SubtractProduct(y3, known, TEntries.At(ref factor, tile + 3));
+                V known = At<L, V>(ref y, column + k, lanes);
+                y0 = L.SubtractProduct(y0, known, TEntries.At(ref factor, entry));
+                y1 = L.SubtractProduct(y1, known, TEntries.At(ref factor, entry + 1));
+                y2 = L.SubtractProduct(y2, known, TEntries.At(ref factor, entry + 2));
+                y3 = L.SubtractProduct(y3, known, TEntries.At(ref factor, entry + 3));
             }
+        }
 
         nint d = (nint)plan.DiagonalTile(i) * TilePlan.Entries;
         y1 = L.SubtractProduct(y1, y0, TEntries.At(ref factor, d + 1));
@@ -97,16 +100,19 @@ internal static class LdlSolve
         Put<L, V>(z0, ref z, row, lanes);
         Put<L, V>(z1, ref z, row + 1, lanes);
         Put<L, V>(z2, ref z, row + 2, lanes);
-        nint tile = (nint)plan.FirstTile(i) * TilePlan.Entries;
-        foreach (int column in plan.Columns(i))
-            for (int k = 0; k < Side; k++, tile += Side)
+        nint entry = (nint)plan.FirstTile(i) * TilePlan.Entries;
+        for (int tile = plan.FirstTile(i); tile < plan.DiagonalTile(i); tile++)
+        {
+            int column = plan.Column(i, tile) * Side;
+            for (int k = 0; k < Side; k++, entry += Side)
             {
-                V above = At<L, V>(ref z, column * Side + k, lanes);
-                above = L.SubtractProduct(above, z3, TEntries.At(ref factor, tile + 3));
-                above = L.SubtractProduct(above, z2, TEntries.At(ref factor, tile + 2));
-                above = L.SubtractProduct(above, z1, TEntries.At(ref factor, tile + 1));
-                Put<L, V>(L.SubtractProduct(above, z0, TEntries.At(ref factor, tile)), ref z, column * Side + k, lanes);
+                V above = At<L, V>(ref z, column + k, lanes);
+                above = L.SubtractProduct(above, z3, TEntries.At(ref factor, entry + 3));
+                above = L.SubtractProduct(above, z2, TEntries.At(ref factor, entry + 2));
+                above = L.SubtractProduct(above, z1, TEntries.At(ref factor, entry + 1));
+                Put<L, V>(L.SubtractProduct(above, z0, TEntries.At(ref factor, entry)), ref z, column + k, lanes);
             }
+        }
     }
 
     private static V At<L, V>(ref double z, int row, int lanes) where L : struct, ILanes<V> where V : struct => L.Load(in Unsafe.Add(ref z, (nint)row * lanes));
