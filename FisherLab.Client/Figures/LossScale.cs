@@ -1,4 +1,5 @@
 using FisherLab.Client.Api;
+using FisherLab.Client.Words;
 using FisherLab.Engine.Running;
 
 namespace FisherLab.Client.Figures;
@@ -6,6 +7,9 @@ namespace FisherLab.Client.Figures;
 /// <summary>One scale of colours for all methods of a job: from a final loss to a number between <see cref="From"/> and <see cref="To"/>.</summary>
 public sealed class LossScale
 {
+    // A character of a label, as part of the narrowest scale (150 pixels).
+    private const double Character = 1 / 22.0;
+
     private readonly double[] sorted;
 
     private LossScale(ColourMode mode, double[] sorted)
@@ -67,20 +71,25 @@ public sealed class LossScale
             return [];
         if (Mode == ColourMode.Rank)
             return [(Math.Pow(10, sorted[0]), 0), (Math.Pow(10, Quantile(0.5)), 0.5), (Math.Pow(10, sorted[^1]), 1)];
+        (double Loss, double Place) last = (Math.Pow(10, To), 1);
         List<(double Loss, double Place)> ticks = [(Math.Pow(10, From), 0)];
         for (int decade = (int)Math.Floor(From); decade <= To; decade++)
             foreach (int leading in To - From > 2.5 ? (int[])[1] : [1, 3])
-                Add(leading * Math.Pow(10, decade));
-        ticks.Add((Math.Pow(10, To), 1));
-        return ticks;
+            {
+                double loss = leading * Math.Pow(10, decade);
+                (double Loss, double Place) tick = (loss, (Math.Log10(loss) - From) / (To - From));
+                if (AreApart(ticks[^1], tick) && AreApart(tick, last))
+                    ticks.Add(tick);
+            }
 
-        void Add(double loss)
-        {
-            double place = (Math.Log10(loss) - From) / (To - From);
-            // The first label begins at its tick, the others stand around theirs.
-            if (place - ticks[^1].Place > (ticks.Count == 1 ? 0.28 : 0.18) && place < 0.84)
-                ticks.Add((loss, place));
-        }
+        return [.. ticks, last];
+    }
+
+    // Whether there is a character's width between two labels. The first begins at its tick, the last ends there, the others stand around theirs.
+    private static bool AreApart((double Loss, double Place) left, (double Loss, double Place) right)
+    {
+        double end = Numbers.Brief(left.Loss).Length * (left.Place == 0 ? 1 : 0.5), start = Numbers.Brief(right.Loss).Length * (right.Place == 1 ? 1 : 0.5);
+        return right.Place - left.Place >= (end + 1 + start) * Character;
     }
 
     private double Quantile(double q) => sorted[(int)Math.Round(q * (sorted.Length - 1))];

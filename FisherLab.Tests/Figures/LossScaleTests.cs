@@ -1,5 +1,6 @@
 using FisherLab.Client.Api;
 using FisherLab.Client.Figures;
+using FisherLab.Client.Words;
 
 namespace FisherLab.Tests.Figures;
 
@@ -31,5 +32,16 @@ public sealed class LossScaleTests
         LossScale scale = LossScale.Of([grid], ColourMode.Quantiles);
         Assert.Equal(0.2, scale.From, 9);
         Assert.Equal(9.8, scale.To, 9);
+    }
+
+    [Theory]
+    [InlineData(10.9474, 296.0735, "10.9 30 100 296")]
+    [InlineData(0.0576, 11.6, "0.0576 1 3 11.6")] // on a narrow page 0.3 would touch the first
+    [InlineData(0.000516, 0.69, "5.16e−4 0.69")]
+    [InlineData(1e-4, 100, "1.00e−4 0.1 1 100")]
+    public void LabelsOfTheScaleKeepTheirDistance(double from, double to, string labels)
+    {
+        LossScale scale = LossScale.Of([SampleGrid.Of(2, 1, (i, _) => i == 0 ? from : to)], ColourMode.Full);
+        Assert.Equal(labels, string.Join(' ', scale.Ticks().Select(tick => Numbers.Brief(tick.Loss))));
     }
 }
