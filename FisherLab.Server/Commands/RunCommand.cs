@@ -2,14 +2,13 @@ using System.CommandLine;
 using FisherLab.Engine.Datasets;
 using FisherLab.Engine.Jobs;
 using FisherLab.Engine.Search;
-using FisherLab.Server.Features.Datasets;
+using FisherLab.Server.Commands.Datasets;
 using FisherLab.Server.Features.Jobs;
 using FisherLab.Server.Settings;
-using Microsoft.Extensions.Options;
 
 namespace FisherLab.Server.Commands;
 
-/// <summary>Runs one job on all cores, without server and database. Nothing is written before the job is whole.</summary>
+/// <summary>Runs one job on all cores, without a server. Nothing is written before the job is whole.</summary>
 internal static class RunCommand
 {
     private static readonly Argument<FileInfo> Spec = new("SPEC.json") { Description = "The job, as POST /api/jobs takes it" };
@@ -43,8 +42,8 @@ internal static class RunCommand
     {
         try
         {
-            LabOptions options = CommandSettings.Of(data);
-            DatasetShelf shelf = new KnownShelf(new DatasetFiles(Options.Create(options)));
+            using var lab = new DatasetLab(data);
+            (DatasetShelf shelf, LabOptions options) = (lab.Shelf, lab.Options.Value);
             JobSpec spec = JobBody.Read(await File.ReadAllBytesAsync(file.FullName, cancellation), shelf, options.Limits);
             Dataset dataset = shelf.Find(spec.Problem.Dataset, out _)!;
             DirectoryInfo target = directory ?? new DirectoryInfo(Path.GetFileNameWithoutExtension(file.Name));

@@ -31,6 +31,22 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task AnImportedDataSetIsKnownByItsKey()
+    {
+        JobSpec spec = Specs.Small(12, "mine");
+        (int exitCode, _, string error) = await Run(JobWriter.Write(spec).ToJsonString());
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("problem.dataset: ", error, StringComparison.Ordinal);
+
+        string file = Path.Combine(directory, "mine.csv");
+        await File.WriteAllTextAsync(file, "x,z,y\n1,3,2\n2,1,5\n3,4,7\n4,2,8\n");
+        await ServerProcess.ToEnd(directory, "datasets", "import", file, "--target", "y");
+        (exitCode, string output, error) = await Run(JobWriter.Write(spec).ToJsonString());
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Contains("107 of 107 cells", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ABadSpecIsRefusedWithOneLineAnError()
     {
         (int exitCode, _, string error) = await Run("""{ "kind": "gridSearch", "problem": { "dataset": "nowhere" }, "iterations": 0 }""");

@@ -1,3 +1,4 @@
+using FisherLab.Engine.Jobs;
 using FisherLab.Server.Features.Datasets;
 using FisherLab.Server.Settings;
 using FisherLab.Server.Storage;
@@ -32,6 +33,9 @@ internal sealed class DatasetLab : IDisposable
 
     /// <summary>Whether there is a database; a directory without one is not made one by looking at it.</summary>
     public bool HasDatabase => File.Exists(Options.Value.PathOf("lab.db"));
+
+    /// <summary>The data sets of the lab; where it has no database, those that are known by name.</summary>
+    public DatasetShelf Shelf => HasDatabase ? new LabShelf(db, Files) : new KnownShelf(Files);
 
     public Task Migrate() => db.Database.MigrateAsync();
 
