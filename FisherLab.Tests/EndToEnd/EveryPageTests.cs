@@ -24,6 +24,10 @@ public sealed class EveryPageTests(Browser browser) : IClassFixture<Browser>
         }).observe({ type: 'layout-shift', buffered: true });
         """;
 
+    // A button that has just been enabled takes a quarter of a second to have its colour.
+    private const string EndTransitions =
+        "() => Promise.allSettled(document.getAnimations().filter(animation => animation instanceof CSSTransition).map(transition => transition.finished))";
+
     /// <summary>A page: its route's template, an address of it, and what stands there once its data are drawn.</summary>
     private sealed record Stop(string Template, Func<JobAnswer, string> Address, string Drawn);
 
@@ -58,6 +62,7 @@ public sealed class EveryPageTests(Browser browser) : IClassFixture<Browser>
         {
             await page.EvaluateAsync("address => { window.shifts.length = 0; Blazor.navigateTo(address); }", stop.Address(job));
             await Assertions.Expect(page.Locator(stop.Drawn).First).ToBeVisibleAsync();
+            await page.EvaluateAsync(EndTransitions);
             AxeResult found = await page.RunAxe();
             faults.AddRange(found.Violations.Where(violation => violation.Impact is "serious" or "critical")
                 .Select(violation => $"{stop.Template}: {violation.Id}, {string.Join(" and ", violation.Nodes.Select(node => node.Html))}"));
