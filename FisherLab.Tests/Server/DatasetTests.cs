@@ -74,6 +74,16 @@ public sealed class DatasetTests(LabServer server) : IClassFixture<LabServer>
     }
 
     [Fact]
+    public async Task WhatIsDrawnForTheFiguresIsListedLast()
+    {
+        await server.Datasets.UploadCsv("zebras", "c", Text("a,b,c\n1,0,3\n2,1,4\n"));
+        List<string> keys = [.. (await server.Datasets.List()).Items.Select(item => item.Key)];
+        int drawn = keys.IndexOf("figure-1");
+        Assert.InRange(keys.IndexOf("zebras"), keys.IndexOf("yacht") + 1, drawn - 1);
+        Assert.All(keys[drawn..], key => Assert.StartsWith("figure-", key, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task APreviewRefusesWhatAnUploadRefuses()
     {
         foreach (var (_, type, body, _, _, says) in BadUploads.Table.Where(bad => bad is { Status: 400, Named: "body" } && bad.Says != "'z'"))

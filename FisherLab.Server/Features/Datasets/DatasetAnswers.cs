@@ -9,7 +9,7 @@ namespace FisherLab.Server.Features.Datasets;
 /// <summary>Tells of data sets as the wire wants them.</summary>
 internal sealed class DatasetAnswers(LabDb db, DatasetFiles files, DatasetJobs jobs, DatasetOverviews overviews)
 {
-    /// <summary>The known data sets, then the uploads, by key.</summary>
+    /// <summary>The known data sets, then the uploads, then those that are drawn for the paper's figures, by key.</summary>
     public async Task<IReadOnlyList<DatasetAnswer>> All(CancellationToken cancellation)
     {
         IReadOnlyDictionary<(string Key, string Content), int> counts = await jobs.Count(cancellation);
@@ -20,7 +20,8 @@ internal sealed class DatasetAnswers(LabDb db, DatasetFiles files, DatasetJobs j
     public async Task<IReadOnlyList<DatasetAnswer>> Listed(CancellationToken cancellation)
     {
         List<DatasetRow> uploads = await db.Datasets.AsNoTracking().OrderBy(row => row.Key).ToListAsync(cancellation);
-        return [.. Kinds.Datasets.Select(Of), .. uploads.Select(row => Of(row).Answer)];
+        ILookup<bool, DatasetAnswer> known = Kinds.Datasets.ToLookup(source => source is ToySource, Of);
+        return [.. known[false], .. uploads.Select(row => Of(row).Answer), .. known[true]];
     }
 
     /// <summary>A data set that the lab knows, without its jobs: no database is asked.</summary>
