@@ -7,8 +7,8 @@ namespace FisherLab.Client.Figures;
 /// <summary>One scale of colours for all methods of a job: from a final loss to a number between <see cref="From"/> and <see cref="To"/>.</summary>
 public sealed class LossScale
 {
-    // A character of a label, as part of the narrowest scale (150 pixels).
-    private const double Character = 1 / 22.0;
+    // A character of a label, as part of the legend (200 pixels).
+    private const double Character = 1 / 29.0;
 
     private readonly double[] sorted;
 

@@ -36,8 +36,8 @@ public sealed class LossScaleTests
 
     [Theory]
     [InlineData(10.9474, 296.0735, "10.9 30 100 296")]
-    [InlineData(0.0576, 11.6, "0.0576 1 3 11.6")] // on a narrow page 0.3 would touch the first
-    [InlineData(0.000516, 0.69, "5.16e−4 0.69")]
+    [InlineData(0.0576, 11.6, "0.0576 0.3 1 3 11.6")]
+    [InlineData(0.000516, 0.69, "5.16e−4 0.01 0.1 0.69")]
     [InlineData(1e-4, 100, "1.00e−4 0.1 1 100")]
     public void LabelsOfTheScaleKeepTheirDistance(double from, double to, string labels)
     {
