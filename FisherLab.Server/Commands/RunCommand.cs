@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using FisherLab.Engine.Datasets;
 using FisherLab.Engine.Jobs;
 using FisherLab.Engine.Search;
@@ -53,7 +54,7 @@ internal static class RunCommand
                 await RunFiles.Write(await LocalRun.Make(spec, dataset, options.Workers, cancellation), target);
             return 0;
         }
-        catch (Exception exception) when (exception is SpecException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is SpecException or IOException or UnauthorizedAccessException or DbException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;

@@ -47,6 +47,16 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task ADatabaseThatIsNoneIsSaidInOneLine()
+    {
+        await File.WriteAllTextAsync(Path.Combine(directory, "lab.db"), "not a database");
+        (int exitCode, _, string error) = await Run(JobWriter.Write(Specs.Small(12, "mine")).ToJsonString());
+        Assert.Equal(1, exitCode);
+        Assert.Contains("file is not a database", error, StringComparison.Ordinal);
+        Assert.Single(error.Split('\n'));
+    }
+
+    [Fact]
     public async Task ABadSpecIsRefusedWithOneLineAnError()
     {
         (int exitCode, _, string error) = await Run("""{ "kind": "gridSearch", "problem": { "dataset": "nowhere" }, "iterations": 0 }""");
