@@ -9,7 +9,6 @@ namespace FisherLab.Tests.EndToEnd;
 public sealed class KillTests : IDisposable
 {
     private const int Kills = 3;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly string data = Directory.CreateTempSubdirectory("fisherlab-").FullName;
 
@@ -27,7 +26,7 @@ public sealed class KillTests : IDisposable
             JobAnswer job = await server.Jobs.Get(id);
             Assert.True(job.Progress.Done >= done, $"{job.Progress.Done} cells after the kill, {done} before it");
             int before = job.Progress.Done;
-            job = await Until(server, id, job => job.Progress.Done > before);
+            job = await server.Jobs.Until(id, job => job.Progress.Done > before);
             done = job.Progress.Done;
             Assert.True(done < job.Progress.Total, "The job is too short to be killed in the middle.");
             await server.Kill();
@@ -36,7 +35,7 @@ public sealed class KillTests : IDisposable
         string[] grids;
         using (ServerProcess server = await ServerProcess.Start(data))
         {
-            JobAnswer job = await Until(server, id, job => job.EndedAt is not null);
+            JobAnswer job = await server.Jobs.Until(id, job => job.EndedAt is not null);
             Assert.Equal((JobState.Finished, job.Progress.Total, 0), (job.State, job.Progress.Done, job.Reused));
             grids = await Grids(server.Http, job);
         }
@@ -90,16 +89,4 @@ public sealed class KillTests : IDisposable
 
     private static Task<string[]> Grids(HttpClient http, JobAnswer job) =>
         Task.WhenAll(job.Spec.Methods.Select(method => http.GetStringAsync($"api/jobs/{job.Id}/grids/{method.Id}?format=csv")));
-
-    private static async Task<JobAnswer> Until(ServerProcess server, string id, Func<JobAnswer, bool> wanted)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (true)
-        {
-            JobAnswer job = await server.Jobs.Get(id, patience.Token);
-            if (wanted(job))
-                return job;
-            await Task.Delay(5, patience.Token);
-        }
-    }
 }

@@ -14,8 +14,6 @@ namespace FisherLab.Tests.Server;
 /// </summary>
 public sealed class LabServer : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-
     private readonly Dictionary<string, string> settings = new()
     {
         ["urls"] = "http://127.0.0.1:0",
@@ -74,17 +72,7 @@ public sealed class LabServer : IAsyncLifetime
     }
 
     /// <summary>Asks for a job until it is as wanted.</summary>
-    public async Task<JobAnswer> Until(string id, Func<JobAnswer, bool> wanted)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (true)
-        {
-            JobAnswer job = await Jobs.Get(id, patience.Token);
-            if (wanted(job))
-                return job;
-            await Task.Delay(10, patience.Token);
-        }
-    }
+    public Task<JobAnswer> Until(string id, Func<JobAnswer, bool> wanted) => Jobs.Until(id, wanted);
 
     /// <summary>Submits a job and waits until nothing is to come: its cells are done and their stability is known.</summary>
     public async Task<JobAnswer> Run(JobSpec spec) => await Until((await Jobs.Submit(spec)).Id, job => !job.IsUnderWay);
