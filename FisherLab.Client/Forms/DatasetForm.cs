@@ -21,18 +21,18 @@ public sealed partial class DatasetForm
     /// <summary>Whether it is in LIBSVM's format, by its ending or by its first line.</summary>
     public bool IsSparse { get; private set; }
 
-    /// <summary>Reads a file whole; a name that was not typed follows the file's.</summary>
+    /// <summary>Reads a file whole; a name that was not typed follows the file's, at once, so that one that is being typed meanwhile stays.</summary>
     /// <exception cref="IOException">It is too large, or gone.</exception>
     public async Task Take(IBrowserFile chosen)
     {
-        using var bytes = new MemoryStream();
-        await using (Stream stream = chosen.OpenReadStream(Largest))
-            await stream.CopyToAsync(bytes);
-        file = bytes.ToArray();
         string stem = Path.GetFileNameWithoutExtension(chosen.Name);
         if (Name.Length == 0 || Name == Path.GetFileNameWithoutExtension(FileName))
             Name = stem.Length > 100 ? stem[..100] : stem;
         (FileName, Target) = (chosen.Name, null);
+        using var bytes = new MemoryStream();
+        await using (Stream stream = chosen.OpenReadStream(Largest))
+            await stream.CopyToAsync(bytes);
+        file = bytes.ToArray();
         IsSparse = Path.GetExtension(chosen.Name).ToLowerInvariant() is ".libsvm" or ".svm" || FirstSparse().IsMatch(Encoding.UTF8.GetString(file.AsSpan(0, Math.Min(200, file.Length))));
     }
 

@@ -46,6 +46,7 @@ public sealed class DatasetsPageTests(Browser browser) : IClassFixture<Browser>
         await Expect(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save" })).ToBeDisabledAsync();
         await Choose(page, "good.csv", "x,y\n1,2\n3,4\n");
         await Expect(page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        await Expect(page.GetByLabel("Name")).ToHaveValueAsync("good");
         await page.GetByLabel("Name").FillAsync("Boston");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("\"boston\" exists and has other content");
