@@ -8,7 +8,7 @@ namespace FisherLab.Client.Api;
 /// <param name="Bytes">Of a cell.</param>
 internal sealed record CellCode<T>(int Bytes, Func<IReadOnlyList<T>, byte[]> Pack, Func<ReadOnlySpan<byte>, T[]> Unpack);
 
-/// <summary>The codes of a grid's arrays. They go through whole rows at once: in a browser a call costs more than the cell.</summary>
+/// <summary>The codes of a grid's arrays and a run's series. They go through whole rows at once: in a browser a call costs more than the cell.</summary>
 internal static class CellCode
 {
     // A NaN that no arithmetic makes.
@@ -25,6 +25,9 @@ internal static class CellCode
                 row[i] = codes[i] == NoLoss ? null : BitConverter.Int64BitsToDouble(codes[i]);
             return row;
         });
+
+    /// <summary>64-bit floats.</summary>
+    public static CellCode<double> Value { get; } = Of<double, double>(value => value, static codes => codes.ToArray());
 
     /// <summary>32-bit integers; −1 for none.</summary>
     public static CellCode<int?> Count { get; } = Of<int?, int>(

@@ -88,7 +88,7 @@ public sealed class JobsApi(HttpClient http)
         string id, string method, int step, int? damping, IReadOnlyList<string> probes, CancellationToken cancellation = default) =>
         Wire.Read<RunAnswer>(
             http.GetAsync(
-                $"api/jobs/{id}/runs/{method}?step={step}{(damping is null ? "" : $"&damping={damping}")}&probes={string.Join(',', probes)}", cancellation),
+                $"api/jobs/{id}/runs/{method}?step={step}{(damping is null ? "" : $"&damping={damping}")}&probes={string.Join(',', probes)}&packed=true", cancellation),
             cancellation);
 
     /// <summary>L* of the job's problem by an independent solver.</summary>

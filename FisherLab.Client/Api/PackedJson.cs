@@ -4,12 +4,24 @@ using FisherLab.Engine.Search;
 
 namespace FisherLab.Client.Api;
 
-/// <summary>How pages read answers: as <see cref="WireJson"/> says, with the arrays of a grid packed or not. What is written with these options has them packed.</summary>
+/// <summary>As <see cref="WireJson"/> says, but numbers that are many are packed.</summary>
 public static class PackedJson
 {
-    public static JsonSerializerOptions Options { get; } = Make();
+    /// <summary>How packed grids are written: their axes stay lists.</summary>
+    public static JsonSerializerOptions Grids { get; } = OfGrids();
 
-    private static JsonSerializerOptions Make()
+    /// <summary>How packed runs are written; and how pages read any answer, packed or not.</summary>
+    public static JsonSerializerOptions Runs { get; } = OfRuns();
+
+    private static JsonSerializerOptions OfRuns()
+    {
+        var options = new JsonSerializerOptions(Grids);
+        options.Converters.Insert(0, new SeriesConverter<double?>(Number, CellCode.Loss));
+        options.Converters.Insert(0, new SeriesConverter<double>((ref reader) => Number(ref reader)!.Value, CellCode.Value));
+        return options;
+    }
+
+    private static JsonSerializerOptions OfGrids()
     {
         var options = new JsonSerializerOptions(WireJson.Options);
         options.Converters.Insert(0, new RowsConverter<double?>(Number, CellCode.Loss));

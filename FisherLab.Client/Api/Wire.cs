@@ -12,7 +12,7 @@ internal static class Wire
         await ThrowIfFailed(response, cancellation);
         // Whole: from a stream, what does not fit into one of its pieces is read again from its start with every further piece.
         byte[] answer = await response.Content.ReadAsByteArrayAsync(cancellation);
-        return JsonSerializer.Deserialize<T>(answer, PackedJson.Options)
+        return JsonSerializer.Deserialize<T>(answer, PackedJson.Runs)
             ?? throw new JsonException($"The answer of {response.RequestMessage?.RequestUri} is empty.");
     }
 

@@ -32,6 +32,8 @@ internal sealed class BoundedCache<TKey, TValue>(int capacity) where TKey : notn
         {
             bool found = values.TryGetValue(key, out Lazy<TValue>? kept) && kept.IsValueCreated;
             value = found ? kept!.Value : default;
+            if (found)
+                MoveUp(key);
             return found;
         }
     }
@@ -40,8 +42,7 @@ internal sealed class BoundedCache<TKey, TValue>(int capacity) where TKey : notn
     {
         lock (gate)
         {
-            latestFirst.Remove(key);
-            latestFirst.AddFirst(key);
+            MoveUp(key);
             if (!values.TryGetValue(key, out Lazy<TValue>? value))
                 values[key] = value = new Lazy<TValue>(make);
             if (latestFirst.Count > capacity)
@@ -52,6 +53,12 @@ internal sealed class BoundedCache<TKey, TValue>(int capacity) where TKey : notn
 
             return value;
         }
+    }
+
+    private void MoveUp(TKey key)
+    {
+        latestFirst.Remove(key);
+        latestFirst.AddFirst(key);
     }
 
     private void Drop(TKey key, Lazy<TValue> value)

@@ -19,10 +19,10 @@ public sealed class PackedGridTests(LabServer server) : IClassFixture<LabServer>
 
     private static void ComesBack<T>(Gen<T> cell) => Rows(cell).Sample(rows =>
     {
-        byte[] packed = JsonSerializer.SerializeToUtf8Bytes(rows, PackedJson.Options);
+        byte[] packed = JsonSerializer.SerializeToUtf8Bytes(rows, PackedJson.Grids);
         Assert.Equal((byte)'"', packed[0]);
-        Assert.Equal(rows, JsonSerializer.Deserialize<IReadOnlyList<IReadOnlyList<T>>>(packed, PackedJson.Options));
-        Assert.Equal(rows, JsonSerializer.Deserialize<IReadOnlyList<IReadOnlyList<T>>>(JsonSerializer.SerializeToUtf8Bytes(rows, WireJson.Options), PackedJson.Options));
+        Assert.Equal(rows, JsonSerializer.Deserialize<IReadOnlyList<IReadOnlyList<T>>>(packed, PackedJson.Grids));
+        Assert.Equal(rows, JsonSerializer.Deserialize<IReadOnlyList<IReadOnlyList<T>>>(JsonSerializer.SerializeToUtf8Bytes(rows, WireJson.Options), PackedJson.Grids));
     }, iter: 200, threads: 1);
 
     [Fact]
@@ -55,11 +55,29 @@ public sealed class PackedGridTests(LabServer server) : IClassFixture<LabServer>
     }
 
     [Fact]
-    public async Task ATableIsNotPacked()
+    public async Task APackedRunIsTheRun()
     {
         JobAnswer job = await server.Run(Specs.Small(43));
-        using HttpResponseMessage answer = await server.Http.GetAsync($"api/jobs/{job.Id}/grids/gradientDescent?format=csv&packed=true");
+        foreach (MethodSpec method in job.Spec.Methods)
+        {
+            int? damping = method.Damping is null ? null : 1;
+            RunAnswer packed = await server.Jobs.Run(job.Id, method.Id, 2, damping, ["cosine", "gradientNorm"]);
+            RunAnswer plain = JsonSerializer.Deserialize<RunAnswer>(
+                await server.Http.GetStringAsync($"api/jobs/{job.Id}/runs/{method.Id}?step=2{(damping is null ? "" : "&damping=1")}&probes=cosine,gradientNorm"), WireJson.Options)!;
+            Assert.Equivalent(plain, packed, strict: true);
+            Assert.Equal(plain.Losses, packed.Losses);
+            Assert.Equal(plain.Probes["cosine"], packed.Probes["cosine"]);
+        }
+    }
+
+    [Theory]
+    [InlineData("grids/gradientDescent?")]
+    [InlineData("runs/gradientDescent?step=0&")]
+    public async Task ATableIsNotPacked(string table)
+    {
+        JobAnswer job = await server.Run(Specs.Small(43));
+        using HttpResponseMessage answer = await server.Http.GetAsync($"api/jobs/{job.Id}/{table}format=csv&packed=true");
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("packed", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("is for json; the format is csv.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 }

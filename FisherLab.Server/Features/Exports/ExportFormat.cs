@@ -27,6 +27,9 @@ internal sealed record ExportFormat(string Name, string MediaType, string Ending
             .Where(range => range.MediaType.Equals(form.MediaType, StringComparison.OrdinalIgnoreCase)).Max(range => (double?)(range.Quality ?? 1)) ?? 0);
     }
 
+    /// <summary>400 for <c>packed</c> where the form is not JSON.</summary>
+    public static ValidationProblem NotPacked(ExportFormat form) => Refuse.Field("packed", $"is for {Json.Name}; the format is {form.Name}.");
+
     public static ValidationProblem Refused(string? format, IReadOnlyList<ExportFormat> allowed) =>
         Refuse.Field("format", $"must be one of {string.Join(", ", allowed.Select(form => form.Name))}; it is \"{format}\".");
 }

@@ -32,7 +32,7 @@ internal sealed class GetGrid : IEndpoint
         if (ExportFormat.Of(format, request, Formats) is not { } form)
             return ExportFormat.Refused(format, Formats);
         if (packed && form != ExportFormat.Json)
-            return Refuse.Field("packed", $"is for JSON; the format is {form.ToString().ToLowerInvariant()}.");
+            return ExportFormat.NotPacked(form);
         if (await grids.Job(id, cancellation) is not { } job)
             return GetJob.Unknown(id);
         if (job.Method(method) is not { } spec)
@@ -59,7 +59,7 @@ internal sealed class GetGrid : IEndpoint
         $"Job \"{job.Row.Id}\" has no method \"{method}\"; its methods are {string.Join(", ", job.Spec.Methods.Select(spec => spec.Id))}.");
 
     private static Results<Ok<GridAnswer>, JsonHttpResult<GridAnswer>, PushStreamHttpResult, ValidationProblem, ProblemHttpResult> Answer(GridAnswer answer, bool packed) =>
-        packed ? TypedResults.Json(answer, PackedJson.Options) : TypedResults.Ok(answer);
+        packed ? TypedResults.Json(answer, PackedJson.Grids) : TypedResults.Ok(answer);
 
     private static GridAnswer Answer(StoredGrid stored, Outcome missing)
     {

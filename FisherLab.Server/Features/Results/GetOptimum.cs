@@ -24,7 +24,7 @@ internal sealed class GetOptimum : IEndpoint
         try
         {
             PreparedJob prepared = jobs.Get(job.Row, shelf);
-            return TypedResults.Ok(Answer(prepared.Spec.Problem, optima.Of(id, prepared.Problem), prepared.Problem.Samples));
+            return TypedResults.Ok(Answer(prepared.Spec.Problem, await optima.Of(id, prepared.Problem, cancellation), prepared.Problem.Samples));
         }
         catch (Exception exception) when (exception is InvalidDataException or NotSupportedException)
         {

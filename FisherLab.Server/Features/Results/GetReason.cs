@@ -18,7 +18,7 @@ internal sealed class GetReason : IEndpoint
         .WithSummary("Why a cell ended as it did").WithTags("Results");
 
     private static async Task<Results<Ok<ReasonAnswer>, ValidationProblem, ProblemHttpResult>> Handle(
-        string id, string method, StoredGrids grids, PreparedJobs jobs, LabShelf shelf, Optima optima, CancellationToken cancellation,
+        string id, string method, StoredGrids grids, PreparedJobs jobs, LabShelf shelf, RemadeRuns runs, CancellationToken cancellation,
         [Description("Index of the step size, from 0; required.")] int? step = null,
         [Description("Index of the damping, from 0; required for a method with one, left out for others.")] int? damping = null)
     {
@@ -31,8 +31,7 @@ internal sealed class GetReason : IEndpoint
         try
         {
             PreparedJob prepared = jobs.Get(job.Row, shelf);
-            Reason reason = ReasonSearch.Of(
-                prepared.Problem, prepared.Rules, new Grid(spec).Optimizer(new Cell(step!.Value, damping ?? 0)), optima.Of(id, prepared.Problem), cancellation);
+            Reason reason = await runs.Reason(id, prepared, spec, new Cell(step!.Value, damping ?? 0), cancellation);
             string sentence = ReasonSentence.Of(Kinds.Optimizers.Of(spec.Optimizer).About.Symbol, prepared.Rules.Iterations, reason);
             return TypedResults.Ok(new ReasonAnswer(reason.Kind, sentence, reason.Facts));
         }

@@ -17,21 +17,26 @@ namespace FisherLab.Server.Features.Results;
 /// </summary>
 internal sealed class GetRun : IEndpoint
 {
+    private const string Packed = "true: losses and each probe's series are one Base64 text each: 64-bit floats, little-endian (a probe's none: all bits set).";
+
     private static readonly ExportFormat[] Formats = [ExportFormat.Json, ExportFormat.Csv, ExportFormat.Parquet];
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/jobs/{id}/runs/{method}", Handle)
         .WithSummary("One trajectory with its probes as JSON, CSV or Parquet").WithTags("Results")
         .Produces<string>(contentType: ExportFormat.CsvType).Produces<Stream>(contentType: ExportFormat.ParquetType);
 
-    private static async Task<Results<Ok<RunAnswer>, PushStreamHttpResult, ValidationProblem, ProblemHttpResult>> Handle(
-        string id, string method, HttpRequest request, StoredGrids grids, PreparedJobs jobs, LabShelf shelf, CancellationToken cancellation,
+    private static async Task<Results<Ok<RunAnswer>, JsonHttpResult<RunAnswer>, PushStreamHttpResult, ValidationProblem, ProblemHttpResult>> Handle(
+        string id, string method, HttpRequest request, StoredGrids grids, PreparedJobs jobs, LabShelf shelf, RemadeRuns runs, CancellationToken cancellation,
         [Description("Index of the step size, from 0; required.")] int? step = null,
         [Description("Index of the damping, from 0; required for a method with one, left out for others.")] int? damping = null,
         [Description("Keys of the probes to record, with commas between.")] string? probes = null,
-        [Description("json, csv or parquet; without it what Accept prefers.")] string? format = null)
+        [Description("json, csv or parquet; without it what Accept prefers.")] string? format = null,
+        [Description(Packed)] bool packed = false)
     {
         if (ExportFormat.Of(format, request, Formats) is not { } form)
             return ExportFormat.Refused(format, Formats);
+        if (packed && form != ExportFormat.Json)
+            return ExportFormat.NotPacked(form);
         if (await grids.Job(id, cancellation) is not { } job)
             return GetJob.Unknown(id);
         if (job.Method(method) is not { } spec)
@@ -44,10 +49,10 @@ internal sealed class GetRun : IEndpoint
         {
             PreparedJob prepared = jobs.Get(job.Row, shelf);
             var cell = new Cell(step!.Value, damping ?? 0);
-            Trajectory run = GridSearch.Record(prepared.Problem, prepared.Rules, new Grid(spec), [cell], recorded, cancellation)[0];
+            Trajectory run = await runs.Trajectory(id, prepared, spec, cell, recorded, cancellation);
             RunAnswer answer = Answer(spec, cell, run, await grids.Stability(id, method, cancellation));
-            return form == ExportFormat.Json
-                ? TypedResults.Ok(answer)
+            return packed ? TypedResults.Json(answer, PackedJson.Runs)
+                : form == ExportFormat.Json ? TypedResults.Ok(answer)
                 : ExportedFile.Of(RunTable.Of(answer), form, ExportedFile.Name(job.Row.Name, id, $"{method}-{step}{(damping is null ? "" : $"-{damping}")}"), cancellation);
         }
         catch (InvalidDataException exception)

@@ -4,6 +4,6 @@ namespace FisherLab.Server.Features.Results;
 internal static class ResultsFeature
 {
     public static IServiceCollection AddResults(this IServiceCollection services) => services
-        .AddScoped<StoredGrids>().AddSingleton<BestAnswers>().AddSingleton<Optima>()
+        .AddScoped<StoredGrids>().AddSingleton<BestAnswers>().AddSingleton<Optima>().AddSingleton<RemadeRuns>()
         .AddScoped<StabilityJob>().AddSingleton<StabilityHands>().AddHostedService<StabilitySearch>();
 }
