@@ -49,15 +49,15 @@ public static class CurveChart
             : new ChartAxis(0, last, IsLogarithmic: false, null, "iteration");
         Plotly.Blazor.Layout layout = ChartLayout.Of(x, y, HoverModeEnum.X, colours);
         layout.Annotations = [.. EndLabels(curves, x, y, colours)];
-        return new Chart([.. curves.OrderBy(curve => curve.Selected).Select(curve => Line(curve, colours))], layout);
+        return new Chart([.. curves.OrderBy(curve => curve.Selected).Select(curve => Line(curve, LinePoints.Seen(curve.Values, logTime), colours))], layout);
     }
 
-    private static Scatter Line(Curve curve, Palette colours) => new()
+    private static Scatter Line(Curve curve, IReadOnlyList<int> seen, Palette colours) => new()
     {
         Name = curve.Label,
         Mode = ModeFlag.Lines,
-        X = [.. Enumerable.Range(0, curve.Values.Count).Cast<object>()],
-        Y = [.. curve.Values.Select(value => (object)value!)],
+        X = [.. seen.Cast<object>()],
+        Y = [.. seen.Select(time => (object)curve.Values[time]!)],
         Line = new Plotly.Blazor.Traces.ScatterLib.Line
         {
             Color = curve.Style.Line(colours),
@@ -93,7 +93,7 @@ public static class CurveChart
     {
         double gap = 0.06, previous = double.NegativeInfinity;
         foreach ((Curve curve, int time, double at) in curves
-            .Select(curve => (curve, time: curve.Values.ToList().FindLastIndex(value => value is not null)))
+            .Select(curve => (curve, time: curve.Values.Index().LastOrDefault(point => point.Item is not null, (-1, null)).Index))
             .Where(end => end.time >= 0)
             .Select(end => (end.curve, end.time, Place(y, end.curve.Values[end.time]!.Value)))
             .OrderBy(end => end.Item3))
