@@ -77,10 +77,11 @@ public sealed class JobWatch : IDisposable
         if (beat.IsAway && Job is not null)
             Returned?.Invoke(job.Progress.Done - Job.Progress.Done);
         beat.Forget();
+        bool turned = Job?.State != job.State;
         Job = job;
         Task fetching = FetchGrids(job, stop);
-        if (grids.Count == 0)
-            Changed?.Invoke();
+        if (turned)
+            Changed?.Invoke(); // at once: the grids may be long in coming
         await fetching;
         return job.IsUnderWay;
     }

@@ -5,7 +5,7 @@ using FisherLab.Engine.Problems;
 
 namespace FisherLab.Engine.Search;
 
-/// <summary>What the duration of a run is guessed from. No bit of a result depends on it.</summary>
+/// <summary>What the duration of a run is guessed from. No bit of a result depends on it, but how many tied cells are looked at for their representative does.</summary>
 /// <param name="Samples">N.</param>
 /// <param name="Parameters">D.</param>
 /// <param name="Filled">Features of a sample that are not zero, on average, the bias included.</param>

@@ -1,11 +1,12 @@
 using System.Net;
 using FisherLab.Client.Api;
 using FisherLab.Engine.Search;
+using FisherLab.Tests.Server;
 
 namespace FisherLab.Tests.Api;
 
-/// <summary>What a page began ends after a person has left it: nothing is asked any more, and nothing breaks.</summary>
-public sealed class WatchTests
+/// <summary>What follows the lab tells of it at once; and what a page began ends after a person has left it: nothing is asked any more, and nothing breaks.</summary>
+public sealed class WatchTests(LabServer server) : IClassFixture<LabServer>
 {
     [Fact]
     public void ABeatAsksNoMoreOnceItIsDisposed()
@@ -42,6 +43,51 @@ public sealed class WatchTests
         job.Follow("one");
         job.TryNow();
         Assert.Equal(0, nowhere.Asked);
+    }
+
+    [Fact]
+    public async Task AnEndIsToldBeforeTheBestCellsAreFound()
+    {
+        using var slow = new Slow();
+        using var http = new HttpClient(slow) { BaseAddress = server.Http.BaseAddress };
+        using var watch = new JobWatch(new JobsApi(http), new Beat(TimeProvider.System));
+        TaskCompletionSource drawn = new(), ended = new();
+        watch.Changed += () => _ = watch.Grids.Count > 0 && drawn.TrySetResult();
+        watch.Changed += () => _ = watch.Job?.State == JobState.Cancelled && ended.TrySetResult();
+        JobAnswer job = await server.Jobs.Submit(Specs.Endless(), cancellation: TestContext.Current.CancellationToken);
+        watch.Follow(job.Id);
+        await drawn.Task.WaitAsync(TestContext.Current.CancellationToken);
+        slow.NeverFindsTheBest = true;
+        await server.Jobs.Cancel(job.Id, TestContext.Current.CancellationToken);
+        await ended.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task ARunThatIsRefusedIsNotAskedForAgain()
+    {
+        using var nowhere = new Nowhere();
+        using var http = new HttpClient(nowhere) { BaseAddress = new Uri("http://127.0.0.1") };
+        var runs = new JobRuns(new JobsApi(http));
+        TaskCompletionSource told = new();
+        runs.Changed += () =>
+        {
+            runs.Of("one", "gradientDescent", 0, null, [], Stability.Unknown);
+            told.TrySetResult();
+        };
+        runs.Of("one", "gradientDescent", 0, null, [], Stability.Unknown);
+        await told.Task.WaitAsync(TestContext.Current.CancellationToken);
+        runs.Of("one", "gradientDescent", 0, null, [], Stability.Unknown);
+        Assert.Equal((1, HttpStatusCode.NotFound), (nowhere.Asked, Assert.IsType<ApiException>(runs.Failure).Status));
+    }
+
+    private sealed class Slow() : DelegatingHandler(new HttpClientHandler())
+    {
+        public bool NeverFindsTheBest { get; set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            NeverFindsTheBest && request.RequestUri!.AbsolutePath.EndsWith("/best", StringComparison.Ordinal)
+                ? new TaskCompletionSource<HttpResponseMessage>().Task.WaitAsync(cancellationToken)
+                : base.SendAsync(request, cancellationToken);
     }
 
     private sealed class Nowhere : HttpMessageHandler

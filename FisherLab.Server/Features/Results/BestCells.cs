@@ -16,8 +16,8 @@ internal static class BestCells
     /// <summary>Tied cells that are run again of a grid that is complete.</summary>
     public const int MostRuns = 500;
 
-    // Losses in memory at once.
-    private const int MostLosses = 20_000_000;
+    // Multiply-adds of those runs together, roughly: about a second, in which the 500 of any grid of the paper have room, and a few of 100,000 iterations.
+    private const double MostWork = 2e10;
 
     /// <summary>Null where no cell can be selected.</summary>
     /// <param name="problem">What is minimised.</param>
@@ -25,7 +25,7 @@ internal static class BestCells
     /// <param name="grid">The grid, complete or not.</param>
     /// <param name="rule">What is best.</param>
     /// <param name="printed">What the paper prints of the grid, if it is the paper's.</param>
-    /// <param name="runs">How many tied cells are run again at most.</param>
+    /// <param name="runs">How many tied cells are run again at most; fewer where a run is long.</param>
     public static MethodBest? Of(Problem problem, RunRules rules, Grid grid, SelectionRule rule, PrintedCell? printed, int runs = MostRuns)
     {
         if (Selection.Of(grid, rule) is not { } selection)
@@ -51,10 +51,11 @@ internal static class BestCells
         };
     }
 
-    // Of more tied cells than can be run again, those at even distances.
+    // Of more tied cells than can be run again, those at even distances. Fewer runs may cost as much less.
     private static Cell Representative(Problem problem, RunRules rules, Grid grid, Selection selection, int runs)
     {
-        int tied = selection.Tied.Count, count = Math.Min(tied, Math.Clamp(MostLosses / (rules.Iterations + 1), 1, runs));
+        double work = MostWork * runs / MostRuns / Workload.Of(problem).Of(grid.Method.Optimizer, rules.Iterations);
+        int tied = selection.Tied.Count, count = Math.Min(tied, (int)Math.Clamp(work, 1, runs));
         Cell[] cells = [.. Enumerable.Range(0, count).Select(i => selection.Tied[(int)((long)i * tied / count)])];
         return cells.Length == 1 ? cells[0] : selection.Representative(cells, GridSearch.Record(problem, rules, grid, cells, []));
     }
