@@ -56,6 +56,20 @@ public sealed class DatasetsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task ADatabaseThatIsNoneIsSaidInOneLine()
+    {
+        Directory.CreateDirectory(Data);
+        await System.IO.File.WriteAllTextAsync(Path.Combine(Data, "lab.db"), "not a database");
+        foreach (string[] command in (string[][])[["list"], ["import", await File("good.csv", "x,y\n1,2\n"), "--target", "y"]])
+        {
+            (int exitCode, _, string error) = await Run(command);
+            Assert.Equal(1, exitCode);
+            Assert.Contains("file is not a database", error, StringComparison.Ordinal);
+            Assert.Single(error.Split('\n'));
+        }
+    }
+
+    [Fact]
     public async Task AFileIsFetchedAndVerified()
     {
         byte[] yacht = KnownData.File("yacht");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using FisherLab.Engine.Datasets;
 using FisherLab.Server.Features.Datasets;
 using FisherLab.Server.Hosting;
@@ -41,7 +42,7 @@ internal static class ImportCommand
         {
             return await Complain($"{exception.Message} A running lab takes the file by POST /api/datasets, or on its page Data sets.");
         }
-        catch (Exception exception) when (exception is DatasetFormatException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is DatasetFormatException or IOException or UnauthorizedAccessException or DbException)
         {
             return await Complain($"{file.Name}: {exception.Message}");
         }

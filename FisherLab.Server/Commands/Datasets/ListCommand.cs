@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using FisherLab.Client.Api;
 using FisherLab.Engine.Catalog;
 using Spectre.Console;
@@ -13,9 +14,17 @@ internal static class ListCommand
         var command = new Command("list", "Lists the data sets: their shape, their likelihood, and whether they are here");
         command.SetAction(async parse =>
         {
-            using var lab = new DatasetLab(parse.GetValue(data));
-            AnsiConsole.Write(Table(lab.HasDatabase ? await lab.Answers.Listed(CancellationToken.None) : [.. Kinds.Datasets.Select(lab.Answers.Of)]));
-            return 0;
+            try
+            {
+                using var lab = new DatasetLab(parse.GetValue(data));
+                AnsiConsole.Write(Table(lab.HasDatabase ? await lab.Answers.Listed(CancellationToken.None) : [.. Kinds.Datasets.Select(lab.Answers.Of)]));
+                return 0;
+            }
+            catch (DbException exception)
+            {
+                await Console.Error.WriteLineAsync(exception.Message);
+                return 1;
+            }
         });
         return command;
     }
