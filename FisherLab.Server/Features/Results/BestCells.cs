@@ -19,6 +19,9 @@ internal static class BestCells
     // Multiply-adds of those runs together, roughly: about a second, in which the 500 of any grid of the paper have room, and a few of 100,000 iterations.
     private const double MostWork = 2e10;
 
+    // Their losses, in memory at once.
+    private const int MostLosses = 20_000_000;
+
     /// <summary>Null where no cell can be selected.</summary>
     /// <param name="problem">What is minimised.</param>
     /// <param name="rules">Start, iterations, stop rule.</param>
@@ -54,8 +57,9 @@ internal static class BestCells
     // Of more tied cells than can be run again, those at even distances. Fewer runs may cost as much less.
     private static Cell Representative(Problem problem, RunRules rules, Grid grid, Selection selection, int runs)
     {
-        double work = MostWork * runs / MostRuns / Workload.Of(problem).Of(grid.Method.Optimizer, rules.Iterations);
-        int tied = selection.Tied.Count, count = Math.Min(tied, (int)Math.Clamp(work, 1, runs));
+        double affordable = MostWork * runs / MostRuns / Workload.Of(problem).Of(grid.Method.Optimizer, rules.Iterations);
+        int tied = selection.Tied.Count;
+        int count = Math.Min(tied, (int)Math.Clamp(Math.Min(affordable, MostLosses / (rules.Iterations + 1)), 1, runs));
         Cell[] cells = [.. Enumerable.Range(0, count).Select(i => selection.Tied[(int)((long)i * tied / count)])];
         return cells.Length == 1 ? cells[0] : selection.Representative(cells, GridSearch.Record(problem, rules, grid, cells, []));
     }
