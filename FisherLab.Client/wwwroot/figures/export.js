@@ -46,12 +46,17 @@ function explain(made, { drawing, title, caption, keys }, inner, tall) {
   }
 }
 
-/** Saves a chart that stands in the page, as soon as it is drawn. */
+/** Saves a chart of the page, as soon as it is drawn; one that is taken out of the page before that cannot be saved. */
 export async function saveChart(id, width, height, format, name) {
   const Plotly = await plotly();
-  let chart;
-  while (!(chart = document.getElementById(id))?._fullLayout)
+  let chart = null;
+  while (!chart?._fullLayout) {
     await new Promise(requestAnimationFrame);
+    const here = document.getElementById(id);
+    if (chart && !here)
+      throw new Error("its chart is not on the page any more.");
+    chart = here;
+  }
   await save(await Plotly.toImage(chart, { format: "svg", width, height }), width, height, format, name);
 }
 
