@@ -20,6 +20,10 @@ public static class Numbers
         { } value => Exponential(value, Math.Min(digits, 5)),
     };
 
+    /// <summary>A number of a table, with so many significant digits; a whole one, such as an iteration, without decimals.</summary>
+    public static string Entry(double? value, int digits) =>
+        value is { } number && double.IsInteger(number) && Math.Abs(number) < 1e6 ? Brief(number, digits) : Loss(value, digits);
+
     /// <summary>An exponent of ten, with its sign.</summary>
     public static string Log(double? exponent, int decimals = 3) =>
         exponent is { } value && double.IsFinite(value) ? Minus(value.ToString($"+0.{new string('0', decimals)};-0.{new string('0', decimals)}", CultureInfo.InvariantCulture)) : None;
