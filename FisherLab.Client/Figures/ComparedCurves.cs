@@ -15,8 +15,8 @@ public static class ComparedCurves
     /// <summary>The smallest floor of what is shown, below which no curve comes; null where there is none.</summary>
     public static double? Floor(IReadOnlyList<ComparedEntry> entries) => entries.Min(entry => entry.Optimum?.Floor);
 
-    public static Chart Draw(IReadOnlyList<Curve> curves, double? floor, double? ceiling, Palette colours) =>
-        CurveChart.Logarithmic(curves, new CurveBounds(ceiling, floor), logTime: false, colours);
+    public static Chart Draw(IReadOnlyList<Curve> curves, double? floor, double? ceiling, bool logTime, Palette colours) =>
+        CurveChart.Logarithmic(curves, new CurveBounds(ceiling, floor), logTime, colours);
 
     public static TableTwin Table(IReadOnlyList<Curve> curves) => new(
         ["iteration", .. curves.Select(curve => curve.Label)],

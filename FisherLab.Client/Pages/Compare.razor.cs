@@ -8,7 +8,7 @@ namespace FisherLab.Client.Pages;
 /// <summary>Methods of any jobs over each other.</summary>
 public sealed partial class Compare : IDisposable
 {
-    private CompareView view = new([], true, [], []);
+    private CompareView view = new([], true, false, [], []);
     private IReadOnlyList<ComparedEntry> entries = [];
     private IReadOnlyList<MethodStyle> styles = [];
     private IReadOnlyList<JobAnswer> jobs = [];

@@ -19,6 +19,9 @@ public sealed class ComparePageTests(Browser browser) : IClassFixture<Browser>
         await Expect(page.GetByTestId("compared")).ToHaveCountAsync(4);
         await Expect(page.Locator(".curve-plot").First.Locator(".scatterlayer path.js-line")).ToHaveCountAsync(4);
         await Browser.Picture(page, "compare");
+        await page.GetByLabel("Axis of iterations").GetByText("log", new LocatorGetByTextOptions { Exact = true }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("time=log"));
+        await Expect(page.Locator(".curve-plot").First.Locator("g.xtick text").First).ToHaveTextAsync("1");
         foreach (string card in (string[])["Share of the grid within ε of the optimum", "Tuning effort"])
             await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = $"{card}: show as table" }).ClickAsync();
         await Expect(page.Locator(".run-table")).ToHaveCountAsync(2);
