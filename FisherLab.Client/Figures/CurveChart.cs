@@ -7,6 +7,9 @@ namespace FisherLab.Client.Figures;
 /// <summary>Curves over the iterations, with their names at their ends.</summary>
 public static class CurveChart
 {
+    // Where the middle of what is below the floor stands, from the bottom of a chart.
+    private const double Floor = 0.05;
+
     /// <summary>Positive numbers on a log axis.</summary>
     /// <param name="curves">The lines; the selected one is drawn last, over the others.</param>
     /// <param name="bounds">Larger values are cut off, and what is below the floor is grey and empty.</param>
@@ -88,14 +91,14 @@ public static class CurveChart
         Layer = Plotly.Blazor.LayoutLib.ShapeLib.LayerEnum.Below,
     };
 
-    // At the height of the last value, moved apart where two would overlap.
+    // At the height of the last value, or on the floor that the line has sunk to; moved apart where two would overlap.
     private static IEnumerable<Annotation> EndLabels(IReadOnlyList<Curve> curves, ChartAxis x, ChartAxis y, Palette colours)
     {
         double gap = 0.06, previous = double.NegativeInfinity;
         foreach ((Curve curve, int time, double at) in curves
             .Select(curve => (curve, time: curve.Values.Index().LastOrDefault(point => point.Item is not null, (-1, null)).Index))
             .Where(end => end.time >= 0)
-            .Select(end => (end.curve, end.time, Place(y, end.curve.Values[end.time]!.Value)))
+            .Select(end => (end.curve, end.time, end.curve.End is null ? Place(y, end.curve.Values[end.time]!.Value) : Floor))
             .OrderBy(end => end.Item3))
         {
             bool inside = curve.End is not null && Place(x, Math.Max(1, time)) > 0.5; // a long label has no room to the right
